@@ -1,0 +1,3 @@
+export type { Brand } from './brand.ts'
+export { invariant, unreachable } from './check.ts'
+export { REFUSALS, Refused, isRefusalId, type RefusalId } from './refusal.ts'
