@@ -1,0 +1,5 @@
+export { CLOSE, closeFor, closeReasonOf, type CloseId, type CloseReason } from './close.ts'
+export { FEED_TOPICS, parseFeedEvent, type FeedEvent, type FeedTopic } from './feed.ts'
+export { LIMITS, MESSAGE } from './messages.ts'
+export type { PresentMember } from './presence.ts'
+export { FEED_PREFIX, LIVE_PATH, draftRoom, textOfRoom, type RoomName } from './room-name.ts'
