@@ -1,0 +1,1 @@
+export { THREAD_KINDS, type Anchor, type Quote, type Signature, type Thread, type ThreadEntry, type ThreadKind } from './thread.ts'
