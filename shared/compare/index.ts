@@ -1,0 +1,22 @@
+export { REDLINE_BUDGET, redline } from './redline.ts'
+export { baseText, revisedText } from './runs.ts'
+export { countWords, segment } from './segment.ts'
+export {
+  RELATIONS,
+  type Caps,
+  type Change,
+  type ChapterFigures,
+  type CompareOptions,
+  type Comparison,
+  type ClauseRedline,
+  type Cosmetic,
+  type PartLink,
+  type Reason,
+  type RedlineBudget,
+  type RedlineRun,
+  type Relation,
+  type RelationCounts,
+  type Row,
+  type Summary,
+  type WordCounts,
+} from './types.ts'

@@ -1,0 +1,162 @@
+import type { Stretch } from './diff.ts'
+import { isConnective, isFunctionWord, isGuard } from './guards.ts'
+import { isNumber, isWord } from './segment.ts'
+import type { Wording } from './wording.ts'
+
+/** Up to this many unchanged words between two changes are folded into them: a lone "the" between two strikes is noise. */
+const MAX_ISLAND_WORDS = 2
+/** The same for a run of function words alone. Beyond it agreed wording would be marked as new. */
+const MAX_FUNCTION_ISLAND_WORDS = 3
+
+const SENTENCE_END = /^[.;:!?。；：！？؟؛]$/v
+const PHRASE_END = /^[,،，、\)\]）]$/v
+const OPENING = /^[\(\[（“«]$/v
+const CLOSING = /^[\)\]）]$/v
+
+type Sides = Readonly<{ base: Wording; revised: Wording }>
+
+/**
+ * Redraws a least edit so that a person reads it easily, without changing what the two texts are: single insertions
+ * and strikes slide to the edge of a phrase (RL7), small islands are folded in (RL6), brackets stay whole (RL8).
+ */
+export function present(stretches: readonly Stretch[], sides: Sides): Stretch[] {
+  let drawn = slideAll(stretches, sides)
+  drawn = foldIslands(drawn, sides.base)
+  return closeBrackets(drawn, sides)
+}
+
+/** How natural an edge is before word `at`: the higher, the better. */
+function edgeScore({ words, gaps }: Wording, at: number): number {
+  if (at === 0 || at === words.length) return 6
+  const [before, after] = [words[at - 1] ?? '', words[at] ?? '']
+  const gap = gaps[at] ?? ''
+  if (/[\r\n]/v.test(gap)) return 5
+  if (SENTENCE_END.test(before)) return 4
+  if (PHRASE_END.test(before) || (OPENING.test(after) && !OPENING.test(before))) return 3
+  if (!isWord(after)) return 0
+  return isConnective(after) ? 2 : 1
+}
+
+function slideAll(stretches: readonly Stretch[], { base, revised }: Sides): Stretch[] {
+  const drawn = stretches.map((stretch) => ({ ...stretch }))
+  let [i, j] = [0, 0]
+  for (const [k, stretch] of drawn.entries()) {
+    const [before, after] = [drawn[k - 1], drawn[k + 1]]
+    if (stretch.kind === 'changed' && (stretch.base === 0 || stretch.revised === 0)) {
+      const side = stretch.base === 0 ? revised : base
+      const from = stretch.base === 0 ? j : i
+      // A neighbouring change must stay a change of its own, so one kept word remains before it.
+      const room = {
+        left: before === undefined ? 0 : Math.max(0, before.base - (k >= 2 ? 1 : 0)),
+        right: after === undefined ? 0 : Math.max(0, after.base - (k + 2 < drawn.length ? 1 : 0)),
+      }
+      const shift = bestShift(side, { from, to: from + stretch.base + stretch.revised }, room)
+      if (shift !== 0 && before !== undefined && after !== undefined) {
+        before.base += shift
+        before.revised += shift
+        after.base -= shift
+        after.revised -= shift
+        i += shift
+        j += shift
+      } else if (shift !== 0) {
+        return splitAtEnd(drawn, k, shift, { base, revised })
+      }
+    }
+    i += stretch.base
+    j += stretch.revised
+  }
+  return joined(drawn)
+}
+
+/** Sliding a change at the very beginning or end needs a kept stretch that is not there yet. */
+function splitAtEnd(drawn: Stretch[], k: number, shift: number, sides: Sides): Stretch[] {
+  const opened = drawn.map((stretch) => ({ ...stretch }))
+  const empty = (): Stretch => ({ kind: 'kept', base: 0, revised: 0 })
+  if (shift > 0) opened.splice(k, 0, empty())
+  else opened.splice(k + 1, 0, empty())
+  return slideAll(opened, sides)
+}
+
+type Range = Readonly<{ from: number; to: number }>
+
+function bestShift(side: Wording, { from, to }: Range, room: Readonly<{ left: number; right: number }>): number {
+  const { ids } = side
+  let best = 0
+  let bestScore = edgeScore(side, from) + edgeScore(side, to)
+  const consider = (shift: number): void => {
+    const score = edgeScore(side, from + shift) + edgeScore(side, to + shift)
+    if (score > bestScore || (score === bestScore && shift < best)) [best, bestScore] = [shift, score]
+  }
+  for (let shift = 1; shift <= room.left && ids[from - shift] === ids[to - shift]; shift++) consider(-shift)
+  for (let shift = 1; shift <= room.right && ids[from + shift - 1] === ids[to + shift - 1]; shift++) consider(shift)
+  return best
+}
+
+function isIsland(base: Wording, from: number, to: number): boolean {
+  let [words, functionWords] = [0, 0]
+  for (let i = from; i < to; i++) {
+    const word = base.words[i] ?? ''
+    if (/[\r\n]/v.test(base.gaps[i] ?? '')) return false
+    if (!isWord(word)) continue
+    if (isNumber(word) || isGuard(word)) return false
+    words++
+    if (isFunctionWord(word)) functionWords++
+    if (words > MAX_FUNCTION_ISLAND_WORDS) return false
+  }
+  return words <= MAX_ISLAND_WORDS || functionWords === words
+}
+
+function foldIslands(stretches: readonly Stretch[], base: Wording): Stretch[] {
+  let i = 0
+  const drawn = stretches.map((stretch, k): Stretch => {
+    const from = i
+    i += stretch.base
+    const between = stretch.kind === 'kept' && k > 0 && k < stretches.length - 1
+    return { ...stretch, kind: between && isIsland(base, from, i) ? 'changed' : stretch.kind }
+  })
+  return joined(drawn)
+}
+
+function closeBrackets(stretches: readonly Stretch[], { base, revised }: Sides): Stretch[] {
+  const drawn = stretches.map((stretch) => ({ ...stretch }))
+  let [i, j] = [0, 0]
+  for (const [k, stretch] of drawn.entries()) {
+    const next = drawn[k + 1]
+    if (stretch.kind === 'changed' && next !== undefined && next.base > 0) {
+      const open =
+        openBrackets(base, i, i + stretch.base) > 0 && openBrackets(revised, j, j + stretch.revised) > 0
+      if (open && CLOSING.test(base.words[i + stretch.base] ?? '')) {
+        stretch.base++
+        stretch.revised++
+        next.base--
+        next.revised--
+      }
+    }
+    i += stretch.base
+    j += stretch.revised
+  }
+  return joined(drawn)
+}
+
+function openBrackets({ words }: Wording, from: number, to: number): number {
+  let open = 0
+  for (let i = from; i < to; i++) {
+    if (/^[\(\[（]$/v.test(words[i] ?? '')) open++
+    else if (CLOSING.test(words[i] ?? '')) open = Math.max(0, open - 1)
+  }
+  return open
+}
+
+/** Without empty stretches, and with neighbours of one kind as one. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const result: Stretch[] = []
+  for (const stretch of stretches) {
+    if (stretch.base === 0 && stretch.revised === 0) continue
+    const last = result.at(-1)
+    if (last?.kind === stretch.kind) {
+      last.base += stretch.base
+      last.revised += stretch.revised
+    } else result.push({ ...stretch })
+  }
+  return result
+}

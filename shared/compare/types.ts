@@ -1,0 +1,117 @@
+import type { ClauseId } from '#shared/clauses/index.ts'
+
+/**
+ * How two spellings of the same words differ: `typography` is quotation marks, dashes and spaces, which is no change
+ * of wording; `spelling` is a hyphen inside a word ("co-operation"), which is one.
+ */
+export type Cosmetic = 'typography' | 'spelling'
+
+/**
+ * One run of a redline. Runs are non-empty; of two neighbours none is of the same kind, and a strike stands before
+ * the insertion that replaces it (RL1, RL2, RL3).
+ */
+export type RedlineRun = Readonly<{ kind: 'keep' | 'strike' | 'insert'; text: string; cosmetic?: Cosmetic }>
+
+/** The wording of one clause on both sides. `whole-clause`: too long to compare word by word, shown as replaced. */
+export type ClauseRedline =
+  | Readonly<{ precision: 'word'; runs: readonly RedlineRun[] }>
+  | Readonly<{ precision: 'whole-clause'; runs: readonly RedlineRun[]; reason: 'budget' }>
+
+/** `maxCells`: the product of the two sides' words, common beginning and end set apart, up to which words are compared. */
+export type RedlineBudget = Readonly<{ maxCells: number }>
+
+/** `moved` says that the clause stands elsewhere in the order of the text, whether or not it was edited as well. */
+export const RELATIONS = ['kept', 'edited', 'moved', 'added', 'removed'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+/** Why two clauses were taken for the same one. `share`: 0 to 1, of the words, the heading's words, or the parts. */
+export type Reason =
+  | Readonly<{ rule: 'same-id' }>
+  | Readonly<{ rule: 'same-text' }>
+  | Readonly<{ rule: 'same-words'; share: number }>
+  | Readonly<{ rule: 'same-heading'; share: number }>
+  | Readonly<{ rule: 'same-parts'; share: number }>
+  | Readonly<{ rule: 'same-place'; share: number }>
+
+/** One correspondence of clauses: primary, at most one for each clause of either side. */
+export type Match = Readonly<{ base: ClauseId; revised: ClauseId; confidence: number; reason: Reason }>
+
+/**
+ * A further correspondence, beside the primary ones: parts of `base` stand in `revised`. `share`: of the words of the
+ * smaller of the two. Articles that were split or merged, or gave one paragraph to another, are seen here.
+ */
+export type PartLink = Readonly<{ base: ClauseId; revised: ClauseId; share: number }>
+
+/**
+ * One row, in the reading order of the revised text with the base's own clauses woven in where they stood. A row that
+ * is `moved` stands at the new place; its `ghost` is the index of a row at the place that it left. A ghost row has
+ * `base` alone and, in `ghostOf`, the index of the row that it points to; counts leave ghosts out.
+ * `edited`: the wording differs (typography apart). `redline` is null when one side is missing or both texts are the
+ * same to the letter. `relabelled`: the labels as printed, when the number changed ("2." → "3.").
+ */
+export type Row = Readonly<{
+  base: ClauseId | null
+  revised: ClauseId | null
+  relation: Relation
+  edited: boolean
+  formattingChanged: boolean
+  confidence: number
+  reason: Reason | null
+  redline: ClauseRedline | null
+  relabelled: Readonly<{ from: string; to: string }> | null
+  ghost: number | null
+  ghostOf: number | null
+}>
+
+/** How many clauses stand in each relation; `edited` and `moved` overlap in `movedAndEdited`. */
+export type RelationCounts = Readonly<Record<Relation, number> & { movedAndEdited: number; relabelled: number }>
+
+/** Words by what happened to them. Punctuation is not counted; a Chinese character counts as a word. */
+export type WordCounts = Readonly<{ kept: number; struck: number; inserted: number }>
+
+/**
+ * The figures of one chapter of the revised text (`revised` set, `base` its partner or null), of a chapter that the
+ * revised text no longer has (`base` alone), or of what stands outside all chapters (both null).
+ */
+export type ChapterFigures = Readonly<{
+  base: ClauseId | null
+  revised: ClauseId | null
+  articles: RelationCounts
+  provisions: RelationCounts
+  words: WordCounts
+}>
+
+export type Summary = Readonly<{
+  articles: RelationCounts
+  provisions: RelationCounts
+  words: WordCounts
+  chapters: readonly ChapterFigures[]
+}>
+
+/**
+ * One entry of the change list. `row` is an index into `rows`; `clauses` counts the clauses that it stands for (an
+ * article added with all it holds is one change). The excerpt shows the first change of wording, each side cut at a
+ * word; `changes` counts all of them in the row.
+ */
+export type Change = Readonly<{
+  row: number
+  relation: Exclude<Relation, 'kept'>
+  edited: boolean
+  clauses: number
+  changes: number
+  citation: Readonly<{ base: string | null; revised: string | null }>
+  excerpt: Readonly<{ struck: string; inserted: string }>
+}>
+
+/** What was capped, by size: `wholeClauseRows` are rows whose words were too many to be compared one by one. */
+export type Caps = Readonly<{ budget: RedlineBudget; maxTotalCells: number; wholeClauseRows: number }>
+
+export type Comparison = Readonly<{
+  rows: readonly Row[]
+  partLinks: readonly PartLink[]
+  summary: Summary
+  changes: readonly Change[]
+  caps: Caps
+}>
+
+export type CompareOptions = Readonly<{ budget?: RedlineBudget }>
