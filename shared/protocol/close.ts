@@ -3,7 +3,10 @@ import type { RefusalId } from '#shared/kernel/index.ts'
 /** Why a socket was closed, as both ends read it. `retry`: whether connecting again unchanged can help. */
 export type CloseReason = Readonly<{ code: number; reason: RefusalId | 'access-changed'; retry: boolean }>
 
-/** What the server closes a socket with, for each refusal that can meet a socket (websocket codes 4000–4999 are ours). */
+/**
+ * What the server closes a socket with, for each refusal that can meet a socket. An unmodified y-websocket provider gives up on
+ * 4400–4499 and tries again on 4500–4599, so `retry` and the code say the same (PR3).
+ */
 export const CLOSE = {
   'frame-malformed': { code: 4400, reason: 'frame-malformed', retry: false },
   'not-signed-in': { code: 4401, reason: 'not-signed-in', retry: false },
@@ -15,10 +18,10 @@ export const CLOSE = {
   'too-large': { code: 4413, reason: 'too-large', retry: false },
   'text-frozen': { code: 4423, reason: 'text-frozen', retry: false },
   'client-outdated': { code: 4426, reason: 'client-outdated', retry: false },
-  'too-many-attempts': { code: 4429, reason: 'too-many-attempts', retry: true },
-  'access-changed': { code: 4440, reason: 'access-changed', retry: true },
   internal: { code: 4500, reason: 'internal', retry: true },
   'shutting-down': { code: 4501, reason: 'shutting-down', retry: true },
+  'access-changed': { code: 4502, reason: 'access-changed', retry: true },
+  'too-many-attempts': { code: 4529, reason: 'too-many-attempts', retry: true },
   'storage-full': { code: 4507, reason: 'storage-full', retry: true },
   'storage-failed': { code: 4503, reason: 'storage-failed', retry: true },
 } as const satisfies Partial<Record<RefusalId | 'access-changed', CloseReason>>
