@@ -137,7 +137,7 @@ export type VersionRow = Readonly<{
 }>
 
 export type TextStore = Readonly<{
-  /** Makes the text, its live draft's first update and the binding of its client in one commit (ST5). */
+  /** Makes the text and its live draft's first update in one commit (ST5). The seed's Yjs client stays unbound: nobody may write as it. */
   create(row: TextRow, seed: Uint8Array): Promise<void>
   get(id: string): Promise<TextRow | null>
   ofNegotiation(negotiationId: string): Promise<readonly TextRow[]>

@@ -1,0 +1,133 @@
+import type { HeldNumbers } from '#shared/clauses/index.ts'
+import { LANGUAGES, NUMBERING_STYLES } from '#shared/clauses/index.ts'
+import { Refused } from '#shared/kernel/index.ts'
+import { TEXT_KINDS } from '#shared/rights/index.ts'
+import type { TextRow, TextStore, VersionRow } from '../port.ts'
+import { json, oneOf, text, textOrNull, whole, words } from './columns.ts'
+import type { Connection, Row } from './connection.ts'
+
+const textRow = (row: Row): TextRow => ({
+  id: text(row, 'id'),
+  negotiationId: text(row, 'negotiation_id'),
+  kind: oneOf(row, 'kind', TEXT_KINDS),
+  title: text(row, 'title'),
+  submitter: text(row, 'submitter'),
+  delegation: text(row, 'delegation'),
+  receivedOn: text(row, 'received_on'),
+  chapterIds: words(row, 'chapter_ids'),
+  language: oneOf(row, 'language', LANGUAGES),
+  style: oneOf(row, 'style', NUMBERING_STYLES),
+  createdBy: text(row, 'created_by'),
+  createdAt: text(row, 'created_at'),
+  changedAt: text(row, 'changed_at'),
+  articles: whole(row, 'articles'),
+  clauses: whole(row, 'clauses'),
+})
+
+const version = (row: Row): VersionRow => ({
+  id: text(row, 'id'),
+  textId: text(row, 'text_id'),
+  ordinal: whole(row, 'ordinal'),
+  symbol: textOrNull(row, 'symbol'),
+  note: text(row, 'note'),
+  contentHash: text(row, 'content_hash'),
+  issuedBy: text(row, 'issued_by'),
+  issuedAt: text(row, 'issued_at'),
+})
+
+function insertText(db: Connection, row: TextRow): void {
+  db.run(
+    `INSERT INTO texts (id, negotiation_id, kind, title, submitter, delegation, received_on, chapter_ids, language, style,
+       created_by, created_at, changed_at, articles, clauses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.id,
+    row.negotiationId,
+    row.kind,
+    row.title,
+    row.submitter,
+    row.delegation,
+    row.receivedOn,
+    JSON.stringify(row.chapterIds),
+    row.language,
+    row.style,
+    row.createdBy,
+    row.createdAt,
+    row.changedAt,
+    row.articles,
+    row.clauses,
+  )
+}
+
+function insertVersion(db: Connection, row: VersionRow): void {
+  if (row.symbol !== null) {
+    const taken = db.get(
+      `SELECT 1 FROM versions JOIN texts ON texts.id = versions.text_id
+       WHERE versions.symbol = ? AND texts.negotiation_id = (SELECT negotiation_id FROM texts WHERE id = ?)`,
+      row.symbol,
+      row.textId,
+    )
+    if (taken !== null)
+      throw new Refused('symbol-taken', `Another version in this negotiation already bears the symbol ${row.symbol}. Give this one another.`)
+  }
+  db.run(
+    `INSERT INTO versions (id, text_id, ordinal, symbol, note, content_hash, issued_by, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.id,
+    row.textId,
+    row.ordinal,
+    row.symbol,
+    row.note,
+    row.contentHash,
+    row.issuedBy,
+    row.issuedAt,
+  )
+}
+
+export const textStore = (db: Connection): TextStore => ({
+  create: (row, seed) =>
+    db.write(() => {
+      insertText(db, row)
+      db.run(
+        'INSERT INTO draft_log (text_id, content, member_id, at) VALUES (?, ?, ?, ?)',
+        row.id,
+        seed,
+        row.createdBy,
+        row.createdAt,
+      )
+    }),
+  async get(id) {
+    const row = db.get('SELECT * FROM texts WHERE id = ?', id)
+    return row === null ? null : textRow(row)
+  },
+  ofNegotiation: async (id) => db.all('SELECT * FROM texts WHERE negotiation_id = ? ORDER BY rowid', id).map(textRow),
+  describe: (id, change) =>
+    db.write(() => {
+      db.run(
+        'UPDATE texts SET title = ?, submitter = ?, received_on = ?, chapter_ids = ? WHERE id = ?',
+        change.title,
+        change.submitter,
+        change.receivedOn,
+        JSON.stringify(change.chapterIds),
+        id,
+      )
+    }),
+  touch: (id, facts) =>
+    db.write(() => {
+      db.run(
+        'UPDATE texts SET changed_at = ?, articles = ?, clauses = ?, title = ? WHERE id = ?',
+        facts.changedAt,
+        facts.articles,
+        facts.clauses,
+        facts.title,
+        id,
+      )
+    }),
+  addVersion: (row) => db.write(() => insertVersion(db, row)),
+  versions: async (textId) => db.all('SELECT * FROM versions WHERE text_id = ? ORDER BY ordinal', textId).map(version),
+  async held(textId) {
+    const row = db.get('SELECT held FROM texts WHERE id = ?', textId)
+    return row === null || row['held'] === null ? null : json<HeldNumbers>(row, 'held', [])
+  },
+  setHeld: (textId, held) =>
+    db.write(() => {
+      db.run('UPDATE texts SET held = ? WHERE id = ?', held === null ? null : JSON.stringify(held), textId)
+    }),
+})
