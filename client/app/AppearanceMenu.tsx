@@ -1,0 +1,52 @@
+import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
+import IconDeviceDesktop from '@tabler/icons-react/dist/esm/icons/IconDeviceDesktop.mjs'
+import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs'
+import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs'
+import { useTranslation } from 'react-i18next'
+
+const SCHEMES = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const satisfies Record<MantineColorScheme, typeof IconSun>
+const ORDER: readonly MantineColorScheme[] = ['light', 'dark', 'auto']
+
+/** The choice of light, dark or the system's scheme, as menu entries. */
+export function AppearanceItems() {
+  const { t } = useTranslation()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <>
+      <Menu.Label>{t('app.appearance')}</Menu.Label>
+      {ORDER.map((scheme) => {
+        const Icon = SCHEMES[scheme]
+        return (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={scheme === colorScheme}
+            leftSection={<Icon size={16} aria-hidden />}
+            rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(`app.${scheme}`)}
+          </Menu.Item>
+        )
+      })}
+    </>
+  )
+}
+
+/** The same behind a button of its own, where nobody is signed in. */
+export function AppearanceMenu() {
+  const { t } = useTranslation()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" c="var(--ink)" size="lg" aria-label={t('app.appearance')}>
+          <IconSun size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <AppearanceItems />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

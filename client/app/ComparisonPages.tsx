@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { useParams, useSearchParams } from 'react-router'
+import { ComparisonPicker, ComparisonScreen } from '#client/features/comparison/index.ts'
+import { PageTitle } from '#client/ui/index.ts'
+import { useDesk } from './NegotiationFrame.tsx'
+
+export function PickerPage() {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const [search] = useSearchParams()
+  return (
+    <>
+      <PageTitle parts={[t('app.screen.compare'), desk.negotiation.title]} />
+      <ComparisonPicker negotiationId={desk.negotiation.id} base={search.get('base')} revised={search.get('revised')} />
+    </>
+  )
+}
+
+export function ComparisonPage() {
+  const { t } = useTranslation()
+  const { comparisonId = '' } = useParams()
+  const desk = useDesk()
+  return (
+    <>
+      <PageTitle parts={[t('app.screen.comparison'), desk.negotiation.title]} />
+      <ComparisonScreen key={comparisonId} negotiationId={desk.negotiation.id} comparisonId={comparisonId} />
+    </>
+  )
+}

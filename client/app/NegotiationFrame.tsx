@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Navigate, Outlet, useLocation, useOutletContext, useParams } from 'react-router'
+import { deskQuery, sessionQuery } from '#client/platform/index.ts'
+import { FailureNotice, Waiting } from '#client/ui/index.ts'
+import type { DeskView } from '#shared/api/index.ts'
+import { Refused } from '#shared/kernel/index.ts'
+import classes from './NegotiationFrame.module.css'
+import { NotFoundScreen } from './NotFoundScreen.tsx'
+import { useFeed } from './use-feed.ts'
+
+/** The way into a negotiation: signed in, a member, its desk fetched and kept fresh by the feed. */
+export function NegotiationFrame() {
+  const { negotiationId = '' } = useParams()
+  const { pathname } = useLocation()
+  const session = useQuery(sessionQuery())
+  const signedIn = session.data?.account != null
+  const desk = useQuery({ ...deskQuery(negotiationId), enabled: signedIn })
+
+  if (session.data && !signedIn) return <Navigate to="/sign-in" state={{ from: pathname }} replace />
+  if (desk.data) return <Inside desk={desk.data} />
+  const failure = session.error ?? desk.error
+  if (failure instanceof Refused && failure.id === 'not-found') return <NotFoundScreen />
+  if (failure === null) return <Waiting />
+  return (
+    <div className={classes.notice}>
+      <FailureNotice failure={failure} onRetry={() => void (session.error ? session.refetch() : desk.refetch())} />
+    </div>
+  )
+}
+
+function Inside({ desk }: Readonly<{ desk: DeskView }>) {
+  const { t } = useTranslation()
+  const line = useFeed(desk.negotiation.id)
+  return (
+    <>
+      <output className={line === 'lost' ? classes.lost : undefined}>
+        {line === 'lost' ? t('app.connection.lost') : ''}
+      </output>
+      <Outlet context={desk} />
+    </>
+  )
+}
+
+/** The desk of the negotiation that the screen stands in. */
+export const useDesk = (): DeskView => useOutletContext<DeskView>()

@@ -1,0 +1,65 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
+import IconFiles from '@tabler/icons-react/dist/esm/icons/IconFiles.mjs'
+import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { api } from '#client/platform/index.ts'
+import type { SessionView } from '#shared/api/index.ts'
+import { AppearanceItems } from './AppearanceMenu.tsx'
+import classes from './Header.module.css'
+import { paths } from './paths.ts'
+
+type Membership = SessionView['memberships'][number]
+
+/** Who is signed in, for which delegation and in which role; behind it appearance, other negotiations and signing out. */
+export function PersonMenu({ session, here }: Readonly<{ session: SessionView; here: Membership | null }>) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const signOut = useMutation({
+    mutationFn: api.signOut,
+    onSuccess: async () => {
+      await navigate(paths.signIn())
+      queries.clear()
+    },
+  })
+  const name = session.account?.name ?? ''
+  const others = session.memberships.filter((membership) => membership !== here)
+  const seat = here && `${here.delegation} · ${t(`common.role.${here.role}`)}`
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.person}
+          aria-label={here ? t('app.whoIAm', { name, delegation: here.delegation, role: t(`common.role.${here.role}`) }) : name}
+        >
+          <span>
+            <span className={classes.name}>{name}</span>
+            {seat && <span className={classes.seat}>{seat}</span>}
+          </span>
+          <IconChevronDown size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <AppearanceItems />
+        {others.length > 0 && (
+          <>
+            <Menu.Divider />
+            <Menu.Label>{t('app.otherNegotiations')}</Menu.Label>
+            {others.map((membership) => (
+              <Menu.Item key={membership.memberId} component={Link} to={paths.desk(membership.negotiationId)} leftSection={<IconFiles size={16} aria-hidden />}>
+                {membership.title}
+              </Menu.Item>
+            ))}
+          </>
+        )}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut.mutate()}>
+          {t('app.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

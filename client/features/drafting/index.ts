@@ -1,0 +1,1 @@
+export { DraftingScreen } from './DraftingScreen.tsx'

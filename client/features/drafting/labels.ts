@@ -1,0 +1,73 @@
+import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { isClauseKind, labelsOf, parseClauseId, type Clause, type ClauseId, type HeldNumbers, type Label, type LabelSettings } from '#shared/clauses/index.ts'
+
+/** How the labels of the page are made: the text's own settings and, while its numbering is held, the hold. */
+export type LabelBasis = Readonly<{ settings: LabelSettings; held: HeldNumbers | null }>
+
+/** The page's clauses as they stand, each with where it starts in the editor's document and its label. */
+export type LabelledPage = Readonly<{
+  basis: LabelBasis
+  clauses: readonly Clause[]
+  positions: readonly number[]
+  labels: ReadonlyMap<ClauseId, Label>
+}>
+
+type LabelState = Readonly<{ page: LabelledPage; decorations: DecorationSet }>
+
+const key = new PluginKey<LabelState>('clause-labels')
+
+/** The page's clauses and labels in `state`; null before the labels extension runs. */
+export const labelledPage = (state: EditorState): LabelledPage | null => key.getState(state)?.page ?? null
+
+/** The transaction after which labels follow `basis`. */
+export const withBasis = (tr: Transaction, basis: LabelBasis): Transaction => tr.setMeta(key, basis).setMeta('addToHistory', false)
+
+/**
+ * Draws derived labels and their numbering as one types. Nothing of it is stored: a label is a decoration on its clause.
+ * While only words change, no label can, and the ones drawn are carried along.
+ */
+export const clauseLabels = (basis: LabelBasis) =>
+  Extension.create({
+    name: 'clauseLabels',
+    addProseMirrorPlugins: () => [
+      new Plugin<LabelState>({
+        key,
+        state: {
+          init: (_config, state) => draw(state.doc, basis),
+          apply: (tr, now) => {
+            const changed = tr.getMeta(key) as LabelBasis | undefined
+            if (changed === undefined && !tr.docChanged) return now
+            if (changed === undefined && sameStructure(tr.before, tr.doc)) return carry(tr, now)
+            return draw(tr.doc, changed ?? now.page.basis)
+          },
+        },
+        props: { decorations: (state) => key.getState(state)?.decorations },
+      }),
+    ],
+  })
+
+/** Attributes are shared between a node and its edited successor, so that identity tells whether a label can differ. */
+function sameStructure(before: Node, after: Node): boolean {
+  if (before.childCount !== after.childCount) return false
+  for (let i = 0; i < after.childCount; i++) if (before.child(i).attrs !== after.child(i).attrs) return false
+  return true
+}
+
+function carry(tr: Transaction, now: LabelState): LabelState {
+  const { page } = now
+  const { clauses, positions } = readPage(tr.doc)
+  return { page: { ...page, clauses, positions }, decorations: now.decorations.map(tr.mapping, tr.doc) }
+}
+
+function draw(doc: Node, basis: LabelBasis): LabelState {
+  const { clauses, positions } = readPage(doc)
+  const labels = labelsOf(clauses, basis.settings, basis.held)
+  const decorations = clauses.map((clause, i) => {
+    const from = positions[i] ?? 0
+    return Decoration.node(from, from + doc.child(i).nodeSize, { 'data-label': labels.get(clause.id)?.text ?? '' })
+  })
+  return { page: { basis, clauses, positions, labels }, decorations: DecorationSet.create(doc, decorations) }
+}

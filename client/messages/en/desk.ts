@@ -1,0 +1,4 @@
+/** The negotiation's home. */
+export const desk = {
+  title: 'Desk',
+} as const

@@ -1,0 +1,4 @@
+/** The words of client/features/drafting. */
+export const drafting = {
+  title: 'Drafting',
+} as const

@@ -1,0 +1,4 @@
+/** The words of client/features/files. */
+export const files = {
+  title: 'files',
+} as const

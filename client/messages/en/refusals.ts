@@ -1,0 +1,31 @@
+import type { RefusalId } from '#shared/kernel/index.ts'
+
+/** One sentence for every reason to say no: what is wrong and what to do. Total by type. */
+export const refusals = {
+  'not-signed-in': 'You are not signed in any more. Sign in and try again.',
+  'not-a-member': 'You are not a member of this negotiation. Ask its chair for an invitation.',
+  'not-allowed': 'Your role does not allow this. Ask the chair if you need it.',
+  'not-found': 'This is not here: it was removed, or it is not open to you.',
+  'bad-input': 'Something in what you entered does not fit. Check the fields and try again.',
+  'bad-origin': 'The request came from a page of another address and was not accepted. Open Travaux at the address that its server printed.',
+  'too-large': 'This is larger than Travaux takes in (10 MB for a file). Send less at a time.',
+  'too-many-attempts': 'Too many attempts in a short time. Wait a minute, then try again.',
+  'already-set-up': 'The first account exists already. Sign in, or ask the chair for an invitation.',
+  'token-invalid': 'This link is not valid: it was used already, has been withdrawn, or is incomplete. Ask for a new one.',
+  'invitation-expired': 'This invitation has expired. Ask the person who sent it for a new one.',
+  'invitation-revoked': 'This invitation was withdrawn. Ask the person who sent it.',
+  'invitation-spent': 'This invitation has been used as often as it allows. Ask the person who sent it for a new one.',
+  'e-mail-taken': 'There is an account with this e-mail address already. Sign in with it, then open the invitation again.',
+  'sign-in-failed': 'The e-mail address and the password do not belong together. Check both and try again.',
+  'unreadable-file': 'This file cannot be read as a text. Bring in plain text (.txt) or a web page (.html).',
+  'text-frozen': 'This text is frozen by the chair and cannot be changed now.',
+  'symbol-taken': 'Another version in this negotiation bears that document symbol. Choose a different one.',
+  'client-outdated': 'This page is older than the server. Reload it to go on.',
+  'frame-malformed': 'The server did not understand what this page sent. Reload the page.',
+  'foreign-authorship': 'The server did not accept words under another person’s name. Reload the page.',
+  'marker-deleted': 'The server did not accept a change that would have destroyed a clause. Reload the page.',
+  'storage-full': 'The server’s disk is full, so nothing can be saved now. Tell whoever runs Travaux for you.',
+  'storage-failed': 'The server could not save this. Try again; if it happens again, tell whoever runs Travaux for you.',
+  'shutting-down': 'The server is restarting. Try again in a moment.',
+  internal: 'The server met a fault of its own. Try again; if it happens again, tell whoever runs Travaux for you.',
+} as const satisfies Record<RefusalId, string>

@@ -1,0 +1,4 @@
+/** The words of client/features/review. */
+export const review = {
+  title: 'Review',
+} as const

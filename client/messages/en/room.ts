@@ -1,0 +1,4 @@
+/** The words of client/features/room. */
+export const room = {
+  title: 'Room',
+} as const

@@ -1,0 +1,69 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { FeedEvent } from '#shared/protocol/index.ts'
+import { Refused, unreachable } from '#shared/kernel/index.ts'
+import { api } from './api.ts'
+import { AnswerUnknown } from './failure.ts'
+
+/** Names of what is fetched, so that whoever learns of a change can say what is out of date. */
+export const queryKeys = {
+  session: () => ['session'] as const,
+  desk: (negotiationId: string) => ['desk', negotiationId] as const,
+  content: (textId: string) => ['content', textId] as const,
+  threads: (textId: string) => ['threads', textId] as const,
+  comparison: (comparisonId: string) => ['comparison', comparisonId] as const,
+}
+
+export const sessionQuery = () => queryOptions({ queryKey: queryKeys.session(), queryFn: ({ signal }) => api.session(signal) })
+
+/** Everything the desk shows; `useQuery(deskQuery(id))`. */
+export const deskQuery = (negotiationId: string) =>
+  queryOptions({ queryKey: queryKeys.desk(negotiationId), queryFn: ({ signal }) => api.desk(negotiationId, signal) })
+
+/** The wording of a text as it stands (`versionId` null) or of one of its versions. */
+export const contentQuery = (textId: string, versionId: string | null) =>
+  queryOptions({ queryKey: [...queryKeys.content(textId), versionId], queryFn: ({ signal }) => api.content(textId, versionId, signal) })
+
+export const threadsQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.threads(textId), queryFn: ({ signal }) => api.threads(textId, signal) })
+
+/** A pinned comparison never changes, so it is fetched once. */
+export const comparisonQuery = (comparisonId: string) =>
+  queryOptions({ queryKey: queryKeys.comparison(comparisonId), queryFn: ({ signal }) => api.comparison(comparisonId, signal), staleTime: Infinity })
+
+/** Refusals that pass by themselves; every other one is an answer, and asking again would get the same. */
+const PASSING: readonly string[] = ['shutting-down', 'storage-failed', 'internal']
+
+const mayPass = (failure: Error): boolean =>
+  failure instanceof Refused ? PASSING.includes(failure.id) : !(failure instanceof AnswerUnknown)
+
+/** The page's store of what was fetched. The feed says when it is out of date, so nothing is fetched by the clock. */
+export const newQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: (times, failure) => times < 2 && mayPass(failure), networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+
+/** Marks as out of date what `event` of negotiation `negotiationId` touches. */
+export async function applyFeedEvent(queries: QueryClient, negotiationId: string, event: FeedEvent): Promise<void> {
+  const stale: (readonly unknown[])[] = [queryKeys.desk(negotiationId)]
+  switch (event.topic) {
+    case 'threads':
+      stale.push(event.textId === null ? ['threads'] : queryKeys.threads(event.textId))
+      break
+    case 'texts':
+    case 'versions':
+      stale.push(event.textId === null ? ['content'] : queryKeys.content(event.textId))
+      break
+    case 'people':
+      stale.push(queryKeys.session())
+      break
+    case 'chapters':
+    case 'presence':
+      break
+    default:
+      unreachable(event.topic)
+  }
+  await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })))
+}
