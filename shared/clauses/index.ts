@@ -1,3 +1,4 @@
+export { citationOf, citationsOf } from './citations.ts'
 export {
   LANGUAGES,
   NUMBERING_STYLES,
@@ -9,6 +10,8 @@ export {
   type Span,
   type SpanMark,
 } from './clause.ts'
+export type { HeldNumber, HeldNumbers } from './held.ts'
+export { holdNumbers } from './hold.ts'
 export { clauseIdsFrom, parseClauseId, type ClauseId, type NewClauseId } from './id.ts'
 export {
   CLAUSE_KINDS,
@@ -23,3 +26,6 @@ export {
   type DivisionKind,
   type ProvisionKind,
 } from './kinds.ts'
+export type { Label } from './label.ts'
+export { labelsOf } from './labels.ts'
+export { ancestorsOf, parentsOf, subtreeEnd, treeOf, type ClauseNode, type Placed } from './tree.ts'

@@ -1,7 +1,7 @@
 /**
  * What a treaty text is made of. Divisions carry a heading and hold others; their place in the tree follows from
  * their rank alone. Provisions carry wording; their place follows from their depth below the nearest division.
- * Rule CL1 in SPEC.md.
+ * Rules CL1 and CL2 in SPEC.md.
  */
 export const DIVISION_RANK = {
   title: 0,
@@ -48,6 +48,13 @@ export const isDivision = (kind: ClauseKind): kind is DivisionKind => kind in DI
 
 export const isClauseKind = (raw: unknown): raw is ClauseKind => (CLAUSE_KINDS as readonly unknown[]).includes(raw)
 
-/** A clause's level in the tree: the parent of a clause is the nearest one before it with a smaller level. */
+/**
+ * Whether other divisions can stand below this kind. Preamble and testimonium hold provisions only: any division after
+ * them ends them (CL2), so a treaty without parts does not hang below its own preamble.
+ */
+export const holdsDivisions = (kind: ClauseKind): boolean =>
+  isDivision(kind) && kind !== 'preamble' && kind !== 'testimonium'
+
+/** A clause's level in the tree: the parent of a clause is the nearest one before it with a smaller level (CL1). */
 export const levelOf = (kind: ClauseKind, depth: number): number =>
   isDivision(kind) ? DIVISION_RANK[kind] : DIVISION_RANK.article + 1 + depth
