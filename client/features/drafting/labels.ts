@@ -7,10 +7,13 @@ import { isClauseKind, labelsOf, parseClauseId, type Clause, type ClauseId, type
 /** How the labels of the page are made: the text's own settings and, while its numbering is held, the hold. */
 export type LabelBasis = Readonly<{ settings: LabelSettings; held: HeldNumbers | null }>
 
+/** What of a clause its label depends on; its words are read from the editor's document when they are wanted. */
+export type PageClause = Pick<Clause, 'id' | 'kind' | 'depth' | 'number'>
+
 /** The page's clauses as they stand, each with where it starts in the editor's document and its label. */
 export type LabelledPage = Readonly<{
   basis: LabelBasis
-  clauses: readonly Clause[]
+  clauses: readonly PageClause[]
   positions: readonly number[]
   labels: ReadonlyMap<ClauseId, Label>
 }>
@@ -57,17 +60,34 @@ function sameStructure(before: Node, after: Node): boolean {
 }
 
 function carry(tr: Transaction, now: LabelState): LabelState {
-  const { page } = now
-  const { clauses, positions } = readPage(tr.doc)
-  return { page: { ...page, clauses, positions }, decorations: now.decorations.map(tr.mapping, tr.doc) }
+  return { page: { ...now.page, positions: readPage(tr.doc).positions }, decorations: now.decorations.map(tr.mapping, tr.doc) }
 }
 
 function draw(doc: Node, basis: LabelBasis): LabelState {
   const { clauses, positions } = readPage(doc)
   const labels = labelsOf(clauses, basis.settings, basis.held)
-  const decorations = clauses.map((clause, i) => {
+  const decorations = clauses.map(({ id }, i) => {
     const from = positions[i] ?? 0
-    return Decoration.node(from, from + doc.child(i).nodeSize, { 'data-label': labels.get(clause.id)?.text ?? '' })
+    return Decoration.node(from, from + (doc.nodeAt(from)?.nodeSize ?? 0), { 'data-label': labels.get(id)?.text ?? '' })
   })
   return { page: { basis, clauses, positions, labels }, decorations: DecorationSet.create(doc, decorations) }
+}
+
+/** A clause made a moment ago has no id until the transaction is through; its label is drawn then. */
+function readPage(doc: Node): Pick<LabelledPage, 'clauses' | 'positions'> {
+  const clauses: PageClause[] = []
+  const positions: number[] = []
+  doc.forEach(({ attrs }, position) => {
+    const id = parseClauseId(attrs['id'])
+    if (id === null) return
+    const { kind, depth, number } = attrs
+    clauses.push({
+      id,
+      kind: isClauseKind(kind) ? kind : 'text',
+      depth: typeof depth === 'number' ? depth : 0,
+      number: typeof number === 'string' ? number : null,
+    })
+    positions.push(position)
+  })
+  return { clauses, positions }
 }

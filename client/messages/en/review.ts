@@ -1,4 +1,27 @@
 /** The words of client/features/review. */
 export const review = {
-  title: 'Review',
+  title: 'Comments',
+  show: 'Which comments are shown',
+  open: 'Open ({{count}})',
+  resolved: 'Closed ({{count}})',
+  noneOpen: 'No open comments on this text.',
+  noneResolved: 'No closed comments on this text.',
+  chooseFirst: 'Put the caret in a clause to comment on it',
+  commentOnClause: 'Comment on {{citation}}',
+  commentOnWords: 'Comment on the selected words',
+  newThread: 'New comment',
+  kindLabel: 'Kind of comment',
+  kind: {
+    comment: 'Comment',
+    question: 'Question',
+    'drafting-note': 'Drafting note',
+  },
+  body: 'What do you want to say?',
+  send: 'Send',
+  reply: 'Reply',
+  resolve: 'Close',
+  reopen: 'Reopen',
+  resolvedBy: 'Closed by {{name}}, {{at}}',
+  orphans: 'Their words are no longer in the text',
+  orphan: 'The words that this is about are not in the text any more.',
 } as const

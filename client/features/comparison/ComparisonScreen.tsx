@@ -1,0 +1,163 @@
+import { Alert, Button, Checkbox, Group, Loader, SegmentedControl, Text, Title } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { sentenceOf, useWriting } from '#client/messages/index.ts'
+import { copyText } from '#client/platform/index.ts'
+import type { ComparisonView } from '#shared/api/index.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { useChangeWords } from './change-words.ts'
+import { Figures } from './Figures.tsx'
+import { InlineView } from './InlineView.tsx'
+import { withoutUnchanged } from './lines.ts'
+import { SideBySideView } from './SideBySideView.tsx'
+import { useComparison, type DrawnComparison } from './use-comparison.ts'
+import './comparison.css'
+
+export type ComparisonScreenProps = Readonly<{ negotiationId: string; comparisonId: string }>
+
+/** What a comparison's link opens: the redline of two pinned texts, and the list of what differs. */
+export function ComparisonScreen({ negotiationId, comparisonId }: ComparisonScreenProps) {
+  const { t } = useTranslation()
+  const shown = useComparison(comparisonId)
+  if (shown.state === 'failed') return <Alert color="red" title={t('comparison.title')}>{sentenceOf(shown.failure, t)}</Alert>
+  if (shown.state !== 'ready') {
+    return (
+      <Group className="comparison-wait" role="status">
+        <Loader size="sm" />
+        <Text>{t(shown.state === 'fetching' ? 'comparison.fetching' : 'comparison.comparing', { base: '', revised: '' })}</Text>
+      </Group>
+    )
+  }
+  return <Redline key={comparisonId} drawn={shown.drawn} negotiationId={negotiationId} />
+}
+
+type View = 'inline' | 'side-by-side'
+
+function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readonly<{ drawn: DrawnComparison; negotiationId: string }>) {
+  const { t } = useTranslation()
+  const [view, setView] = useState<View>('inline')
+  const [onlyChanges, setOnlyChanges] = useState(false)
+  const { changes } = comparison
+  const { at, goTo, goToRow, spoken } = useWalk(changes.map(({ row }) => row), useSpoken(comparison.changes))
+  const shown = useMemo(() => (onlyChanges ? withoutUnchanged(lines) : lines.map((line) => ({ line, folded: 0 }))), [onlyChanges, lines])
+  const base = useSideTitle(pinned.base)
+  const revised = useSideTitle(pinned.revised)
+  const current = at === null ? null : (changes[at]?.row ?? null)
+  const page = {
+    shown,
+    lines,
+    current,
+    goTo: goToRow,
+    style: pinned.revised.text.settings.style,
+    language: pinned.revised.text.settings.language,
+  }
+  return (
+    <section className="comparison">
+      <header className="comparison__bar">
+        <div className="comparison__titles">
+          <Title order={1} size="h4">
+            <del>{base}</del> <span aria-hidden="true">→</span> <ins>{revised}</ins>
+          </Title>
+        </div>
+        <Group gap="sm">
+          <SegmentedControl
+            size="xs"
+            aria-label={t('comparison.view')}
+            value={view}
+            onChange={(chosen) => setView(chosen === 'inline' ? 'inline' : 'side-by-side')}
+            data={[
+              { value: 'inline', label: t('comparison.inline') },
+              { value: 'side-by-side', label: t('comparison.sideBySide') },
+            ]}
+          />
+          <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+          <Group gap={4} role="group" aria-label={t('comparison.changeList')}>
+            <Button size="compact-sm" variant="default" onClick={() => goTo((at ?? 0) - 1)} disabled={at === null || at === 0} aria-label={t('comparison.previous')}>↑</Button>
+            <Text size="sm" className="comparison__position">
+              {at === null ? t('comparison.positionNone', { count: changes.length }) : t('comparison.position', { number: at + 1, of: changes.length })}
+            </Text>
+            <Button size="compact-sm" variant="default" onClick={() => goTo(at === null ? 0 : at + 1)} disabled={changes.length === 0 || at === changes.length - 1} aria-label={t('comparison.next')}>↓</Button>
+          </Group>
+          <CopyLink />
+          <Button size="compact-sm" variant="subtle" component={Link} to={`/n/${negotiationId}/compare`}>{t('comparison.other')}</Button>
+        </Group>
+      </header>
+      <p className="visually-hidden" aria-live="polite">{spoken}</p>
+      <div className="comparison__body">
+        <aside className="comparison__list" aria-label={t('comparison.changeList')}>
+          <Figures summary={comparison.summary} />
+          <ChangeList changes={changes} at={at} onChoose={goTo} />
+        </aside>
+        <div className="comparison__page">
+          {view === 'inline' ? (
+            <InlineView {...page} />
+          ) : (
+            <SideBySideView {...page} titles={{ base, revised }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** Walking the changes: by the list, by buttons, by J and K. Scrolls to the row that one walks to and says it aloud. */
+function useWalk(rows: readonly number[], say: (index: number) => string) {
+  const [at, setAt] = useState<number | null>(null)
+  const [spoken, setSpoken] = useState('')
+  const goToRow = useCallback((row: number) => document.querySelector(`#row-${row}`)?.scrollIntoView({ block: 'center' }), [])
+  const goTo = useCallback(
+    (index: number) => {
+      const row = rows[index]
+      if (row === undefined) return
+      setAt(index)
+      setSpoken(say(index))
+      goToRow(row)
+    },
+    [rows, say, goToRow],
+  )
+  const latest = useRef({ at, goTo })
+  useEffect(() => {
+    latest.current = { at, goTo }
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null
+      if (typing || event.ctrlKey || event.metaKey || event.altKey) return
+      const { at: now, goTo: go } = latest.current
+      if (event.key === 'j') go(now === null ? 0 : now + 1)
+      if (event.key === 'k') go((now ?? 0) - 1)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return { at, goTo, goToRow, spoken }
+}
+
+function useSpoken(changes: DrawnComparison['comparison']['changes']): (index: number) => string {
+  const words = useChangeWords()
+  return useCallback(
+    (index) => {
+      const change = changes[index]
+      return change === undefined ? '' : words.spoken(change, { number: index + 1, of: changes.length })
+    },
+    [changes, words],
+  )
+}
+
+function useSideTitle({ title, versionLabel, pinnedAt }: ComparisonView['base']): string {
+  const { t } = useTranslation()
+  const { moment } = useWriting()
+  return `${title}, ${versionLabel ?? t('comparison.pinned', { moment: moment(pinnedAt) })}`
+}
+
+function CopyLink() {
+  const { t } = useTranslation()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => setCopied(await copyText(window.location.href))
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => void copy()}>
+      {copied ? t('comparison.linkCopied') : t('comparison.copyLink')}
+    </Button>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { Summary } from '#shared/compare/index.ts'
+import { useWriting } from '#client/messages/index.ts'
+
+const ORDER = ['kept', 'edited', 'moved', 'added', 'removed'] as const
+
+/** How much of the two texts is the same: a bar of the articles by what became of them, and the words, in figures. */
+export function Figures({ summary: { articles, words } }: Readonly<{ summary: Summary }>) {
+  const { t } = useTranslation()
+  const { number } = useWriting()
+  const total = ORDER.reduce((sum, relation) => sum + articles[relation], 0)
+  const parts = ORDER.filter((relation) => articles[relation] > 0)
+  return (
+    <figure className="figures">
+      <figcaption>{t('comparison.summary.articles')}</figcaption>
+      <div className="figures__bar" aria-hidden="true">
+        {parts.map((relation) => (
+          <span key={relation} data-relation={relation} style={{ inlineSize: `${(articles[relation] / Math.max(1, total)) * 100}%` }} />
+        ))}
+      </div>
+      <ul className="figures__legend">
+        {parts.map((relation) => (
+          <li key={relation} data-relation={relation}>
+            {number(articles[relation])} {t(`comparison.relation.${relation}`)}
+          </li>
+        ))}
+      </ul>
+      <p className="figures__words">
+        {t('comparison.summary.words')}: {t('comparison.summary.kept', { count: words.kept })}, <ins>{t('comparison.summary.inserted', { count: words.inserted })}</ins>, <del>{t('comparison.summary.struck', { count: words.struck })}</del>
+      </p>
+    </figure>
+  )
+}

@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Change } from '#shared/compare/index.ts'
+
+/** How a change is put into words: for the list, and spoken as one sentence when one walks to it. */
+export type ChangeWords = Readonly<{
+  where: (change: Change) => string
+  what: (change: Change) => string
+  spoken: (change: Change, position: Readonly<{ number: number; of: number }>) => string
+}>
+
+export function useChangeWords(): ChangeWords {
+  const { t } = useTranslation()
+  return useMemo(() => {
+    const where = ({ citation: { base, revised }, relation }: Change): string => {
+      if (relation === 'moved' && base !== null && revised !== null && base !== revised) return t('comparison.list.moved', { base, revised })
+      return revised ?? base ?? t('comparison.list.unnumbered')
+    }
+    const what = ({ relation, edited, clauses }: Change): string => {
+      const word = relation === 'moved' && edited ? t('comparison.relation.movedAndEdited') : t(`comparison.relation.${relation}`)
+      return clauses > 1 ? t('comparison.list.withParts', { word, count: clauses }) : word
+    }
+    const spoken = (change: Change, { number, of }: Readonly<{ number: number; of: number }>): string => {
+      const { struck, inserted } = change.excerpt
+      const replaced = struck !== '' && inserted !== ''
+      const words = replaced
+        ? t('comparison.spoken.replaced', { struck, inserted })
+        : struck === ''
+          ? inserted === '' ? '' : t('comparison.spoken.inserted', { inserted })
+          : t('comparison.spoken.struck', { struck })
+      return t('comparison.spoken.change', { number, of, where: where(change), what: what(change), words })
+    }
+    return { where, what, spoken }
+  }, [t])
+}

@@ -1,0 +1,2 @@
+export { ComparisonPicker } from './ComparisonPicker.tsx'
+export { ComparisonScreen, type ComparisonScreenProps } from './ComparisonScreen.tsx'

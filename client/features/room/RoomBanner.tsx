@@ -1,0 +1,19 @@
+import { Alert } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { RoomView } from './connection.ts'
+
+/** Across the page when the line is down for a reason that people must know: nothing is being saved, or access ended. */
+export function RoomBanner({ view }: Readonly<{ view: RoomView }>) {
+  const { t } = useTranslation()
+  if (view.status !== 'offline' && view.status !== 'refused') return null
+  const { because, unsaved } = view
+  if (because === 'line-lost' || because === 'shutting-down' || because === 'access-changed') {
+    return unsaved === 0 ? null : <Alert color="yellow" className="room-banner">{t('room.banner.offline', { count: unsaved })}</Alert>
+  }
+  const kept = unsaved === 0 ? '' : t('room.banner.kept', { count: unsaved })
+  return (
+    <Alert color="red" className="room-banner" role="alert">
+      {t(`refusals.${because}`)} {kept}
+    </Alert>
+  )
+}
