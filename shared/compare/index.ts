@@ -1,3 +1,4 @@
+export { compareTexts } from './compare.ts'
 export { REDLINE_BUDGET, redline } from './redline.ts'
 export { baseText, revisedText } from './runs.ts'
 export { countWords, segment } from './segment.ts'

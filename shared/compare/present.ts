@@ -20,9 +20,8 @@ type Sides = Readonly<{ base: Wording; revised: Wording }>
  * and strikes slide to the edge of a phrase (RL7), small islands are folded in (RL6), brackets stay whole (RL8).
  */
 export function present(stretches: readonly Stretch[], sides: Sides): Stretch[] {
-  let drawn = slideAll(stretches, sides)
-  drawn = foldIslands(drawn, sides.base)
-  return closeBrackets(drawn, sides)
+  const slid = slideAll(stretches, sides)
+  return closeBrackets(foldIslands(slid, sides.base), sides)
 }
 
 /** How natural an edge is before word `at`: the higher, the better. */
@@ -38,29 +37,23 @@ function edgeScore({ words, gaps }: Wording, at: number): number {
 }
 
 function slideAll(stretches: readonly Stretch[], { base, revised }: Sides): Stretch[] {
-  const drawn = stretches.map((stretch) => ({ ...stretch }))
+  const drawn = betweenKept(stretches)
   let [i, j] = [0, 0]
   for (const [k, stretch] of drawn.entries()) {
     const [before, after] = [drawn[k - 1], drawn[k + 1]]
-    if (stretch.kind === 'changed' && (stretch.base === 0 || stretch.revised === 0)) {
+    if (stretch.kind === 'changed' && (stretch.base === 0 || stretch.revised === 0) && before && after) {
       const side = stretch.base === 0 ? revised : base
       const from = stretch.base === 0 ? j : i
-      // A neighbouring change must stay a change of its own, so one kept word remains before it.
+      // One kept word remains between two changes, so that they stay two.
       const room = {
-        left: before === undefined ? 0 : Math.max(0, before.base - (k >= 2 ? 1 : 0)),
-        right: after === undefined ? 0 : Math.max(0, after.base - (k + 2 < drawn.length ? 1 : 0)),
+        left: Math.max(0, before.base - (k >= 2 ? 1 : 0)),
+        right: Math.max(0, after.base - (k + 2 < drawn.length ? 1 : 0)),
       }
       const shift = bestShift(side, { from, to: from + stretch.base + stretch.revised }, room)
-      if (shift !== 0 && before !== undefined && after !== undefined) {
-        before.base += shift
-        before.revised += shift
-        after.base -= shift
-        after.revised -= shift
-        i += shift
-        j += shift
-      } else if (shift !== 0) {
-        return splitAtEnd(drawn, k, shift, { base, revised })
-      }
+      lengthen(before, shift)
+      lengthen(after, -shift)
+      i += shift
+      j += shift
     }
     i += stretch.base
     j += stretch.revised
@@ -68,13 +61,17 @@ function slideAll(stretches: readonly Stretch[], { base, revised }: Sides): Stre
   return joined(drawn)
 }
 
-/** Sliding a change at the very beginning or end needs a kept stretch that is not there yet. */
-function splitAtEnd(drawn: Stretch[], k: number, shift: number, sides: Sides): Stretch[] {
-  const opened = drawn.map((stretch) => ({ ...stretch }))
-  const empty = (): Stretch => ({ kind: 'kept', base: 0, revised: 0 })
-  if (shift > 0) opened.splice(k, 0, empty())
-  else opened.splice(k + 1, 0, empty())
-  return slideAll(opened, sides)
+function lengthen(stretch: Stretch, words: number): void {
+  stretch.base += words
+  stretch.revised += words
+}
+
+/** A copy that begins and ends with a kept stretch, if an empty one, so that every change has room to slide. */
+function betweenKept(stretches: readonly Stretch[]): Stretch[] {
+  const drawn = stretches.map((stretch) => ({ ...stretch }))
+  if (drawn[0]?.kind === 'changed') drawn.unshift({ kind: 'kept', base: 0, revised: 0 })
+  if (drawn.at(-1)?.kind === 'changed') drawn.push({ kind: 'kept', base: 0, revised: 0 })
+  return drawn
 }
 
 type Range = Readonly<{ from: number; to: number }>
@@ -126,10 +123,8 @@ function closeBrackets(stretches: readonly Stretch[], { base, revised }: Sides):
       const open =
         openBrackets(base, i, i + stretch.base) > 0 && openBrackets(revised, j, j + stretch.revised) > 0
       if (open && CLOSING.test(base.words[i + stretch.base] ?? '')) {
-        stretch.base++
-        stretch.revised++
-        next.base--
-        next.revised--
+        lengthen(stretch, 1)
+        lengthen(next, -1)
       }
     }
     i += stretch.base

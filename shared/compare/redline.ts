@@ -17,13 +17,22 @@ export const REDLINE_BUDGET: RedlineBudget = { maxCells: 16_000_000 }
  * The least edit is Myers' O(ND) (1986) as in diff-match-patch, over interned words.
  */
 export function redline(base: string, revised: string, budget: RedlineBudget = REDLINE_BUDGET): ClauseRedline {
-  if (base === revised) return { precision: 'word', runs: base === '' ? [] : [{ kind: 'keep', text: base }] }
+  return redlineWithin(base, revised, budget).redline
+}
+
+/** A redline and the cells of the budget that it used. */
+export type CountedRedline = Readonly<{ redline: ClauseRedline; cells: number }>
+
+/** As `redline`, with what it cost, for callers who share one budget among many. */
+export function redlineWithin(base: string, revised: string, budget: RedlineBudget): CountedRedline {
+  if (base === revised) return { redline: { precision: 'word', runs: base === '' ? [] : [{ kind: 'keep', text: base }] }, cells: 0 }
   const spellings: Spellings = new Map()
   const sides = { base: wordingOf(base, spellings), revised: wordingOf(revised, spellings) }
-  if (cellsOf(sides) > budget.maxCells || spellings.size > MAX_DISTINCT_WORDS)
-    return { precision: 'whole-clause', runs: replaced(base, revised), reason: 'budget' }
+  const cells = cellsOf(sides)
+  if (cells > budget.maxCells || spellings.size > MAX_DISTINCT_WORDS)
+    return { redline: { precision: 'whole-clause', runs: replaced(base, revised), reason: 'budget' }, cells: 0 }
   const least = base < revised ? diffWords(sides.base.ids, sides.revised.ids) : mirrored(sides)
-  return { precision: 'word', runs: runsOf(present(least, sides), sides) }
+  return { redline: { precision: 'word', runs: runsOf(present(least, sides), sides) }, cells }
 }
 
 type Sides = Readonly<{ base: Wording; revised: Wording }>
@@ -33,7 +42,7 @@ const mirrored = ({ base, revised }: Sides): Stretch[] =>
   diffWords(revised.ids, base.ids).map(({ kind, base, revised }) => ({ kind, base: revised, revised: base }))
 
 /** The product of the two sides' words between their common beginning and end. */
-export function cellsOf({ base, revised }: Sides): number {
+function cellsOf({ base, revised }: Sides): number {
   const [n, m] = [base.ids.length, revised.ids.length]
   let [head, tail] = [0, 0]
   while (head < n && head < m && base.ids[head] === revised.ids[head]) head++

@@ -1,4 +1,4 @@
-import type { ClauseId } from '#shared/clauses/index.ts'
+import type { ClauseId, HeldNumbers } from '#shared/clauses/index.ts'
 
 /**
  * How two spellings of the same words differ: `typography` is quotation marks, dashes and spaces, which is no change
@@ -33,9 +33,6 @@ export type Reason =
   | Readonly<{ rule: 'same-parts'; share: number }>
   | Readonly<{ rule: 'same-place'; share: number }>
 
-/** One correspondence of clauses: primary, at most one for each clause of either side. */
-export type Match = Readonly<{ base: ClauseId; revised: ClauseId; confidence: number; reason: Reason }>
-
 /**
  * A further correspondence, beside the primary ones: parts of `base` stand in `revised`. `share`: of the words of the
  * smaller of the two. Articles that were split or merged, or gave one paragraph to another, are seen here.
@@ -46,7 +43,7 @@ export type PartLink = Readonly<{ base: ClauseId; revised: ClauseId; share: numb
  * One row, in the reading order of the revised text with the base's own clauses woven in where they stood. A row that
  * is `moved` stands at the new place; its `ghost` is the index of a row at the place that it left. A ghost row has
  * `base` alone and, in `ghostOf`, the index of the row that it points to; counts leave ghosts out.
- * `edited`: the wording differs (typography apart). `redline` is null when one side is missing or both texts are the
+ * `edited`: the clause's own wording differs (typography apart). `changedWithin`: so does something below it. `redline` is null when one side is missing or both texts are the
  * same to the letter. `relabelled`: the labels as printed, when the number changed ("2." → "3.").
  */
 export type Row = Readonly<{
@@ -54,6 +51,7 @@ export type Row = Readonly<{
   revised: ClauseId | null
   relation: Relation
   edited: boolean
+  changedWithin: boolean
   formattingChanged: boolean
   confidence: number
   reason: Reason | null
@@ -63,7 +61,10 @@ export type Row = Readonly<{
   ghostOf: number | null
 }>
 
-/** How many clauses stand in each relation; `edited` and `moved` overlap in `movedAndEdited`. */
+/**
+ * How many clauses stand in each relation. An article counts as edited when anything in it differs. `movedAndEdited`
+ * are among the `moved`; `relabelled` may be any that both sides have.
+ */
 export type RelationCounts = Readonly<Record<Relation, number> & { movedAndEdited: number; relabelled: number }>
 
 /** Words by what happened to them. Punctuation is not counted; a Chinese character counts as a word. */
@@ -114,4 +115,9 @@ export type Comparison = Readonly<{
   caps: Caps
 }>
 
-export type CompareOptions = Readonly<{ budget?: RedlineBudget }>
+/** `baseHeld`, `revisedHeld`: the numbers that a side's labels keep to, once it bears a document symbol. */
+export type CompareOptions = Readonly<{
+  budget?: RedlineBudget
+  baseHeld?: HeldNumbers | null
+  revisedHeld?: HeldNumbers | null
+}>

@@ -1,0 +1,174 @@
+import { isDivision } from '#shared/clauses/index.ts'
+import type { Sides } from './align-articles.ts'
+import { bodyOf, NOWHERE, type Frame } from './frame.ts'
+import { Likeness } from './likeness.ts'
+import { FREE, type Pairing } from './pairing.ts'
+import type { Reason } from './types.ts'
+
+/**
+ * Rounds from the sure to the likely: what a pair must reach inside two paired articles, and by its words alone across
+ * articles (`never`: not tried). See SPEC.md, "Constants".
+ */
+const ROUNDS = [
+  { inside: 0.75, across: 0.8 },
+  { inside: 0.5, across: 0.6 },
+  { inside: 0.3, across: 0.5 },
+  { inside: 0.22, across: Infinity },
+] as const
+const INSIDE_GAIN = 0.12
+const PARENT_GAIN = 0.1
+const NEIGHBOUR_GAIN = 0.06
+const NUMBER_GAIN = 0.08
+const DEPTH_GAIN = 0.03
+/** Shorter provisions are too common to be recognised in another article. */
+const MIN_WORDS_ACROSS = 6
+/** Across articles the best candidate must be clear of the next one. */
+const MARGIN_ACROSS = 0.08
+/** Two paired articles with more provisions than this (product) are not tried crosswise. */
+const MAX_CROSS = 4_096
+
+type Candidate = Readonly<{ base: number; revised: number; words: number }>
+
+/** Pairs provisions inside paired articles and across articles, by words, parents, neighbours and numbers (AL5). */
+export function alignProvisions(sides: Sides, pairing: Pairing): void {
+  const units = { base: provisionsOf(sides.base), revised: provisionsOf(sides.revised) }
+  const likeness = new Likeness(stemsOf(sides.base, units.base), stemsOf(sides.revised, units.revised), sides.lexicon)
+  let open = candidatesOf(sides, pairing, { units, likeness })
+  for (const { inside, across } of ROUNDS) {
+    open = open.filter(({ base, revised }) => pairing.bothFree(base, revised))
+    const clear = clearOf(open)
+    const context = contextOf(sides, pairing)
+    const scored = open
+      .map((candidate) => ({ candidate, context: context(candidate) }))
+      .filter(({ candidate, context }) =>
+        context.inside ? candidate.words + context.gain >= inside : candidate.words >= across && clear(candidate),
+      )
+      .sort(
+        (one, other) =>
+          other.candidate.words + other.context.gain - one.candidate.words - one.context.gain ||
+          one.context.drift - other.context.drift ||
+          one.candidate.base - other.candidate.base ||
+          one.candidate.revised - other.candidate.revised,
+      )
+    for (const { candidate, context } of scored)
+      if (pairing.bothFree(candidate.base, candidate.revised))
+        pairing.match(candidate.base, candidate.revised, {
+          confidence: Math.min(1, candidate.words + context.gain),
+          reason: reasonOf(candidate),
+        })
+  }
+}
+
+const provisionsOf = ({ clauses }: Frame): number[] =>
+  [...clauses.keys()].filter((i) => !isDivision(clauses[i]?.kind ?? 'text'))
+
+/** A provision is known by its own words and those of all below it: "Each Party shall:" says nothing. */
+function stemsOf(frame: Frame, units: readonly number[]): Int32Array[] {
+  return units.map((unit) => {
+    const end = frame.end[unit] ?? unit + 1
+    if (end === unit + 1) return frame.stems[unit] ?? new Int32Array()
+    const stems: number[] = []
+    for (let i = unit; i < end; i++) for (const stem of frame.stems[i] ?? []) stems.push(stem)
+    return Int32Array.from(stems)
+  })
+}
+
+type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
+
+function candidatesOf(
+  { base, revised }: Sides,
+  pairing: Pairing,
+  { units, likeness }: Readonly<{ units: Units; likeness: Likeness }>,
+): Candidate[] {
+  const unitOf = {
+    base: new Map(units.base.map((clause, unit) => [clause, unit])),
+    revised: new Map(units.revised.map((clause, unit) => [clause, unit])),
+  }
+  const keys = new Set<number>()
+  const add = (b: number, r: number): unknown => keys.add(b * units.revised.length + r)
+  for (const [b, r] of likeness.candidates()) add(b, r)
+  for (const [homeBase, homeRevised] of pairedHomes(base, revised, pairing)) {
+    const [left, right] = [bodyOf(base, homeBase), bodyOf(revised, homeRevised)]
+    if ((left.to - left.from) * (right.to - right.from) > MAX_CROSS) continue
+    for (let b = left.from; b < left.to; b++)
+      for (let r = right.from; r < right.to; r++) add(unitOf.base.get(b) ?? 0, unitOf.revised.get(r) ?? 0)
+  }
+  return [...keys]
+    .sort((one, other) => one - other)
+    .map((key) => {
+      const [b, r] = [Math.floor(key / units.revised.length), key % units.revised.length]
+      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, words: likeness.of(b, r) }
+    })
+}
+
+function pairedHomes(base: Frame, revised: Frame, pairing: Pairing): (readonly [number, number])[] {
+  const homes: (readonly [number, number])[] = [[NOWHERE, NOWHERE]]
+  for (const [i, clause] of base.clauses.entries()) {
+    const partner = pairing.revisedOf(i)
+    if (isDivision(clause.kind) && partner !== FREE && isDivision(revised.clauses[partner]?.kind ?? 'text'))
+      homes.push([i, partner])
+  }
+  return homes
+}
+
+/** Whether a candidate's words are clearly likest for both its sides. */
+function clearOf(open: readonly Candidate[]): (candidate: Candidate) => boolean {
+  const best = { base: new Map<number, [number, number]>(), revised: new Map<number, [number, number]>() }
+  const note = (bests: Map<number, [number, number]>, key: number, words: number): void => {
+    const [first, second] = bests.get(key) ?? [0, 0]
+    bests.set(key, words > first ? [words, first] : [first, Math.max(second, words)])
+  }
+  for (const { base, revised, words } of open) {
+    note(best.base, base, words)
+    note(best.revised, revised, words)
+  }
+  const isClear = ([first, second]: [number, number], words: number): boolean =>
+    words === first && first - second >= MARGIN_ACROSS
+  return ({ base, revised, words }) =>
+    isClear(best.base.get(base) ?? [0, 0], words) && isClear(best.revised.get(revised) ?? [0, 0], words)
+}
+
+type Context = Readonly<{ inside: boolean; gain: number; drift: number }>
+
+function contextOf({ base, revised, numbers }: Sides, pairing: Pairing): (candidate: Candidate) => Context {
+  const trust = numberTrust({ base, numbers }, pairing)
+  return ({ base: b, revised: r, words }) => {
+    const [homeBase, homeRevised] = [base.home[b] ?? NOWHERE, revised.home[r] ?? NOWHERE]
+    const inside =
+      homeBase === NOWHERE || homeRevised === NOWHERE
+        ? homeBase === homeRevised
+        : pairing.revisedOf(homeBase) === homeRevised
+    if (!inside) {
+      const enough = (base.stems[b]?.length ?? 0) >= MIN_WORDS_ACROSS && (revised.stems[r]?.length ?? 0) >= MIN_WORDS_ACROSS
+      return { inside, gain: enough ? 0 : -words, drift: 0 }
+    }
+    let gain = INSIDE_GAIN
+    const [parentBase, parentRevised] = [base.parent[b] ?? -1, revised.parent[r] ?? -1]
+    if (parentBase >= 0 && parentRevised >= 0) {
+      if (pairing.revisedOf(parentBase) === parentRevised) gain += parentBase === homeBase ? 0 : PARENT_GAIN
+      else if (pairing.revisedOf(parentBase) !== FREE || pairing.baseOf(parentRevised) !== FREE) gain -= PARENT_GAIN
+    }
+    if (b > 0 && r > 0 && pairing.revisedOf(b - 1) === r - 1) gain += NEIGHBOUR_GAIN
+    if (pairing.revisedOf(b + 1) === r + 1 && r + 1 < revised.clauses.length) gain += NEIGHBOUR_GAIN
+    const number = numbers.base[b] ?? ''
+    if (number !== '' && number === numbers.revised[r]) gain += NUMBER_GAIN * trust
+    if (base.clauses[b]?.depth === revised.clauses[r]?.depth) gain += DEPTH_GAIN
+    return { inside, gain, drift: Math.abs(b - homeBase - (r - homeRevised)) }
+  }
+}
+
+/** The share of paired provisions that kept their number; half before anything is known. */
+function numberTrust({ base, numbers }: Pick<Sides, 'base' | 'numbers'>, pairing: Pairing): number {
+  let [paired, agreeing] = [1, 0.5]
+  for (const [i, clause] of base.clauses.entries()) {
+    const partner = pairing.revisedOf(i)
+    const number = numbers.base[i] ?? ''
+    if (isDivision(clause.kind) || partner === FREE || number === '') continue
+    paired++
+    if (number === numbers.revised[partner]) agreeing++
+  }
+  return agreeing / paired
+}
+
+const reasonOf = ({ words }: Candidate): Reason =>
+  words >= 0.999 ? { rule: 'same-text' } : { rule: 'same-words', share: words }

@@ -1,0 +1,22 @@
+import { isDivision } from '#shared/clauses/index.ts'
+import { alignArticles, type Sides } from './align-articles.ts'
+import { alignDivisions } from './align-divisions.ts'
+import { alignProvisions } from './align-provisions.ts'
+import { Pairing } from './pairing.ts'
+
+/** Pairs the clauses of two texts: first those that kept their id, then the others by likeness (AL2, AL3). */
+export function align(sides: Sides): Pairing {
+  const { base, revised } = sides
+  const pairing = new Pairing(base.clauses.length, revised.clauses.length)
+  const placeOf = new Map(revised.clauses.map((clause, i) => [clause.id, i]))
+  for (const [i, clause] of base.clauses.entries()) {
+    const partner = placeOf.get(clause.id)
+    if (partner === undefined || !pairing.bothFree(i, partner)) continue
+    const sameSort = isDivision(clause.kind) === isDivision(revised.clauses[partner]?.kind ?? 'text')
+    pairing.match(i, partner, { confidence: sameSort ? 1 : 0.95, reason: { rule: 'same-id' } })
+  }
+  alignArticles(sides, pairing)
+  alignProvisions(sides, pairing)
+  alignDivisions(sides, pairing)
+  return pairing
+}

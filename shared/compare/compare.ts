@@ -1,0 +1,82 @@
+import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/clauses/index.ts'
+import { align } from './align.ts'
+import { changesOf, type Cite } from './changes.ts'
+import { frameOf } from './frame.ts'
+import { Lexicon } from './lexicon.ts'
+import { blocksOf, mirroredBlock, type Block } from './order.ts'
+import type { Pairing } from './pairing.ts'
+import { partLinksOf } from './parts.ts'
+import { REDLINE_BUDGET } from './redline.ts'
+import { MAX_TOTAL_CELLS, rowsOf, type Labels } from './rows.ts'
+import { summaryOf } from './summary.ts'
+import type { CompareOptions, Comparison } from './types.ts'
+import { weave } from './weave.ts'
+
+/**
+ * Compares two texts clause by clause: which clause answers which, what moved, and for each pair the redline of its
+ * wording. Plain data; the same two texts always give the same result, and swapping them mirrors the pairs (AL3).
+ * Capped by size (`caps` in the result), never by time.
+ */
+export function compareTexts(base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Comparison {
+  const labels: Labels = {
+    base: labelsOf(base.clauses, base.settings, options.baseHeld ?? null),
+    revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
+  }
+  const lexicon = new Lexicon()
+  const frames = { base: frameOf(base.clauses, lexicon), revised: frameOf(revised.clauses, lexicon) }
+  const { pairing, block } = matched(frames, lexicon, labels)
+  const places = weave(frames, pairing, block)
+  const budget = options.budget ?? REDLINE_BUDGET
+  const rows = rowsOf({ frames, pairing, block, places, labels, budget })
+  const drawn = { rows, places, frames, pairing }
+  return {
+    rows,
+    partLinks: partLinksOf(frames, pairing),
+    summary: summaryOf(drawn),
+    changes: changesOf(drawn, { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }),
+    caps: {
+      budget,
+      maxTotalCells: MAX_TOTAL_CELLS,
+      wholeClauseRows: rows.filter((row) => row.redline?.precision === 'whole-clause').length,
+    },
+  }
+}
+
+type Frames = Readonly<{ base: ReturnType<typeof frameOf>; revised: ReturnType<typeof frameOf> }>
+
+/** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
+function matched(frames: Frames, lexicon: Lexicon, labels: Labels): Readonly<{ pairing: Pairing; block: Block }> {
+  const numbers = {
+    base: frames.base.clauses.map(({ id }) => labels.base.get(id)?.number ?? ''),
+    revised: frames.revised.clauses.map(({ id }) => labels.revised.get(id)?.number ?? ''),
+  }
+  if (order(frames.base.clauses, frames.revised.clauses) <= 0) {
+    const pairing = align({ ...frames, lexicon, numbers })
+    return { pairing, block: blocksOf(frames, pairing) }
+  }
+  const swapped = { base: frames.revised, revised: frames.base }
+  const pairing = align({ ...swapped, lexicon, numbers: { base: numbers.revised, revised: numbers.base } })
+  return { pairing: pairing.mirrored(), block: mirroredBlock(blocksOf(swapped, pairing)) }
+}
+
+/** A fixed order of texts: by length, then by the first clause that differs. */
+function order(base: readonly Clause[], revised: readonly Clause[]): number {
+  if (base.length !== revised.length) return base.length - revised.length
+  for (const [i, one] of base.entries()) {
+    const other = revised[i]
+    if (other === undefined) return 1
+    for (const [left, right] of [[one.text, other.text], [one.id, other.id], [one.kind, other.kind]] as const)
+      if (left !== right) return left < right ? -1 : 1
+    if (one.depth !== other.depth) return one.depth - other.depth
+    if (one.number !== other.number) return (one.number ?? '') < (other.number ?? '') ? -1 : 1
+  }
+  return 0
+}
+
+function citer(clauses: readonly Clause[], labels: Labels['base']): Cite {
+  const citations = citationsOf(clauses, labels)
+  return (index) => {
+    const id = clauses[index]?.id
+    return id === undefined ? '' : (citations.get(id) ?? '')
+  }
+}

@@ -1,0 +1,61 @@
+import { isDivision, parentsOf, type Clause } from '#shared/clauses/index.ts'
+import type { Lexicon } from './lexicon.ts'
+
+/** The outside of all divisions, as a home. */
+export const NOWHERE = -1
+
+/**
+ * One side of a comparison, laid out for looking things up by index into `clauses`. `parent` is -1 at the top; `end` is
+ * the index after a clause's last descendant; `home` is the division that a clause stands in (a division is its own).
+ * `stems` are a clause's own words. A division's `body` is the wording directly in it, up to the next division.
+ */
+export type Frame = Readonly<{
+  clauses: readonly Clause[]
+  parent: Int32Array
+  end: Int32Array
+  home: Int32Array
+  stems: readonly Int32Array[]
+}>
+
+export function frameOf(clauses: readonly Clause[], lexicon: Lexicon): Frame {
+  const parent = Int32Array.from(parentsOf(clauses))
+  const end = Int32Array.from(clauses, (_, i) => i + 1)
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const above = parent[i] ?? -1
+    if (above >= 0) end[above] = Math.max(end[above] ?? 0, end[i] ?? 0)
+  }
+  let division = NOWHERE
+  const home = Int32Array.from(clauses, ({ kind }, i) => (division = isDivision(kind) ? i : division))
+  return { clauses, parent, end, home, stems: clauses.map(({ text }) => lexicon.stemsOf(text)) }
+}
+
+export type Range = Readonly<{ from: number; to: number }>
+
+/** The clauses directly in division `home`, or before all divisions. */
+export function bodyOf({ clauses, home }: Frame, division: number): Range {
+  const from = division + 1
+  let to = from
+  while (to < clauses.length && home[to] === division) to++
+  return { from, to }
+}
+
+/** The divisions that hold wording, and articles without any; `NOWHERE` first when the text opens with wording. */
+export function containersOf(frame: Frame): number[] {
+  const containers: number[] = []
+  for (const [i, clause] of frame.clauses.entries()) {
+    if (i === 0 && frame.home[0] === NOWHERE) containers.push(NOWHERE)
+    if (!isDivision(clause.kind)) continue
+    if (clause.kind === 'article' || frame.home[i + 1] === i) containers.push(i)
+  }
+  return containers
+}
+
+/** The words of each clause and of all below it. */
+export function subtreeWords(frame: Frame): Float64Array {
+  const words = Float64Array.from(frame.stems, (stems) => stems.length)
+  for (let i = words.length - 1; i >= 0; i--) {
+    const parent = frame.parent[i] ?? -1
+    if (parent >= 0) words[parent] = (words[parent] ?? 0) + (words[i] ?? 0)
+  }
+  return words
+}

@@ -1,0 +1,46 @@
+import { foldSpelling } from './fold.ts'
+import { isWord, segment } from './segment.ts'
+
+/** Words that begin alike to this length count as one when clauses are sought: "establish", "established". */
+const STEM_LENGTH = 7
+
+/**
+ * Numbers the stems and the pairs of neighbouring stems of both texts, so that likeness works on whole numbers.
+ * One lexicon serves one comparison.
+ */
+export class Lexicon {
+  readonly #stems = new Map<string, number>()
+  readonly #seen = new Map<string, number>()
+  readonly #pairs = new Map<number, number>()
+
+  /** The stems of `text` in reading order; signs and spaces left out. */
+  stemsOf(text: string): Int32Array {
+    const stems: number[] = []
+    for (const word of segment(text)) {
+      let stem = this.#seen.get(word)
+      if (stem === undefined) {
+        stem = isWord(word) ? numbered(this.#stems, foldSpelling(word).toLowerCase().slice(0, STEM_LENGTH)) : -1
+        this.#seen.set(word, stem)
+      }
+      if (stem >= 0) stems.push(stem)
+    }
+    return Int32Array.from(stems)
+  }
+
+  /** The neighbouring pairs of `stems`, in reading order. */
+  pairsOf(stems: Int32Array): Int32Array {
+    const pairs = new Int32Array(Math.max(0, stems.length - 1))
+    for (let i = 0; i < pairs.length; i++)
+      pairs[i] = numbered(this.#pairs, (stems[i] ?? 0) * 2 ** 24 + (stems[i + 1] ?? 0))
+    return pairs
+  }
+}
+
+function numbered<Key>(numbers: Map<Key, number>, key: Key): number {
+  let number = numbers.get(key)
+  if (number === undefined) {
+    number = numbers.size
+    numbers.set(key, number)
+  }
+  return number
+}

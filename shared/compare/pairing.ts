@@ -1,0 +1,50 @@
+import { invariant } from '#shared/kernel/index.ts'
+import type { Reason } from './types.ts'
+
+export const FREE = -1
+
+/** Which clause answers which, by index: at most one partner for each clause of either side (AL1). */
+export class Pairing {
+  readonly #revisedOf: Int32Array
+  readonly #baseOf: Int32Array
+  readonly #grounds = new Map<number, Readonly<{ confidence: number; reason: Reason }>>()
+
+  constructor(baseCount: number, revisedCount: number) {
+    this.#revisedOf = new Int32Array(baseCount).fill(FREE)
+    this.#baseOf = new Int32Array(revisedCount).fill(FREE)
+  }
+
+  /** The partner of a base clause, or `FREE`. */
+  revisedOf(base: number): number {
+    return this.#revisedOf[base] ?? FREE
+  }
+
+  baseOf(revised: number): number {
+    return this.#baseOf[revised] ?? FREE
+  }
+
+  bothFree(base: number, revised: number): boolean {
+    return this.revisedOf(base) === FREE && this.baseOf(revised) === FREE
+  }
+
+  match(base: number, revised: number, grounds: Readonly<{ confidence: number; reason: Reason }>): void {
+    invariant(this.bothFree(base, revised), 'a clause is matched once')
+    this.#revisedOf[base] = revised
+    this.#baseOf[revised] = base
+    this.#grounds.set(base, grounds)
+  }
+
+  groundsOf(base: number): Readonly<{ confidence: number; reason: Reason }> | null {
+    return this.#grounds.get(base) ?? null
+  }
+
+  /** The same pairs with the sides swapped. */
+  mirrored(): Pairing {
+    const mirror = new Pairing(this.#baseOf.length, this.#revisedOf.length)
+    for (const [base, revised] of this.#revisedOf.entries()) {
+      const grounds = this.#grounds.get(base)
+      if (revised !== FREE && grounds !== undefined) mirror.match(revised, base, grounds)
+    }
+    return mirror
+  }
+}

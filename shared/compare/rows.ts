@@ -1,0 +1,128 @@
+import type { Clause, ClauseId, Label } from '#shared/clauses/index.ts'
+import { formattingDiffers } from './formatting.ts'
+import type { Block, Frames } from './order.ts'
+import type { Pairing } from './pairing.ts'
+import { redlineWithin } from './redline.ts'
+import { changesWording } from './runs.ts'
+import type { ClauseRedline, RedlineBudget, Relation, Row } from './types.ts'
+import type { Place } from './weave.ts'
+
+/** What all redlines of one comparison may cost together; beyond it the rows that follow are shown as replaced. */
+export const MAX_TOTAL_CELLS = 2 ** 29
+
+export type Labels = Readonly<{ base: ReadonlyMap<ClauseId, Label>; revised: ReadonlyMap<ClauseId, Label> }>
+
+type Given = Readonly<{
+  frames: Frames
+  pairing: Pairing
+  block: Block
+  places: readonly Place[]
+  labels: Labels
+  budget: RedlineBudget
+}>
+
+type DraftRow = { -readonly [Key in keyof Row]: Row[Key] }
+
+/** The rows at `places`, one for one, each with its redline (AL8, AL9, RL9). */
+export function rowsOf({ frames, pairing, block, places, labels, budget }: Given): readonly Row[] {
+  const moved = movedBases(block)
+  let cellsLeft = MAX_TOTAL_CELLS
+  const rows: DraftRow[] = places.map(({ base, revised, left }) => {
+    const was = base === null ? null : (frames.base.clauses[base] ?? null)
+    const is = revised === null ? null : (frames.revised.clauses[revised] ?? null)
+    if (was === null || is === null || base === null) return oneSided(was, is, left)
+    const compared = compareWording(was, is, { maxCells: Math.min(budget.maxCells, cellsLeft) })
+    cellsLeft -= compared.cells
+    const edited = compared.redline !== null && changesWording(compared.redline.runs)
+    const grounds = pairing.groundsOf(base)
+    return {
+      ...oneSided(was, is, false),
+      relation: relationOf(moved.has(base), edited),
+      edited,
+      formattingChanged: compared.formattingChanged,
+      confidence: grounds?.confidence ?? 0,
+      reason: grounds?.reason ?? null,
+      redline: compared.redline,
+      relabelled: relabelled(labels.base.get(was.id), labels.revised.get(is.id)),
+    }
+  })
+  linkGhosts(rows, places)
+  markWithin(rows, places, frames)
+  return rows
+}
+
+function movedBases(block: Block): ReadonlySet<number> {
+  const moved = new Set<number>()
+  const collect = ({ root, moved: inner }: Block): void => {
+    if (root !== null) moved.add(root.base)
+    inner.forEach(collect)
+  }
+  collect(block)
+  return moved
+}
+
+const relationOf = (moved: boolean, edited: boolean): Relation => (moved ? 'moved' : edited ? 'edited' : 'kept')
+
+function oneSided(base: Clause | null, revised: Clause | null, left: boolean): DraftRow {
+  return {
+    base: base?.id ?? null,
+    revised: revised?.id ?? null,
+    relation: left ? 'moved' : base === null ? 'added' : 'removed',
+    edited: false,
+    changedWithin: false,
+    formattingChanged: false,
+    confidence: 1,
+    reason: null,
+    redline: null,
+    relabelled: null,
+    ghost: null,
+    ghostOf: null,
+  }
+}
+
+type Compared = Readonly<{ redline: ClauseRedline | null; formattingChanged: boolean; cells: number }>
+
+function compareWording(base: Clause, revised: Clause, budget: RedlineBudget): Compared {
+  if (base.text === revised.text) {
+    const runs = [{ kind: 'keep', text: base.text }] as const
+    return { redline: null, formattingChanged: formattingDiffers(base, revised, runs), cells: 0 }
+  }
+  const { redline, cells } = redlineWithin(base.text, revised.text, budget)
+  return { redline, formattingChanged: formattingDiffers(base, revised, redline.runs), cells }
+}
+
+/** Numbers are compared, not labels: "1." in one house style is "1" in the other (AL11). */
+function relabelled(from: Label | undefined, to: Label | undefined): Row['relabelled'] {
+  if (from === undefined || to === undefined || from.number === to.number) return null
+  return { from: from.text, to: to.text }
+}
+
+function linkGhosts(rows: readonly DraftRow[], places: readonly Place[]): void {
+  const rowOfBase = new Map<number, number>()
+  for (const [i, { base, left }] of places.entries()) if (base !== null && !left) rowOfBase.set(base, i)
+  for (const [i, { base, left }] of places.entries()) {
+    if (!left || base === null) continue
+    const target = rowOfBase.get(base) ?? null
+    const [ghost, moved] = [rows[i], target === null ? undefined : rows[target]]
+    if (ghost === undefined || moved === undefined) continue
+    ghost.ghostOf = target
+    moved.ghost = i
+  }
+}
+
+/** Marks the rows of all clauses above a change, on the side or sides where the changed clause stands. */
+function markWithin(rows: readonly DraftRow[], places: readonly Place[], frames: Frames): void {
+  for (const side of ['base', 'revised'] as const) {
+    const { parent, clauses } = frames[side]
+    const changed = new Uint8Array(clauses.length)
+    for (const [i, row] of rows.entries()) {
+      const index = places[i]?.[side]
+      if (index === null || index === undefined || row.relation === 'kept') continue
+      for (let at = parent[index] ?? -1; at >= 0 && changed[at] === 0; at = parent[at] ?? -1) changed[at] = 1
+    }
+    for (const [i, row] of rows.entries()) {
+      const index = places[i]?.[side]
+      if (index !== null && index !== undefined && row.ghostOf === null && changed[index] === 1) row.changedWithin = true
+    }
+  }
+}
