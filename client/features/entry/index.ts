@@ -1,0 +1,7 @@
+export { AlreadySetUp } from './AlreadySetUp.tsx'
+export { BrokenLink } from './BrokenLink.tsx'
+export { JoinScreen } from './JoinScreen.tsx'
+export { ResetScreen } from './ResetScreen.tsx'
+export { SecondDrafterScreen } from './SecondDrafterScreen.tsx'
+export { SetupScreen } from './SetupScreen.tsx'
+export { SignInScreen } from './SignInScreen.tsx'

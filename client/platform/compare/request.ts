@@ -1,0 +1,7 @@
+import type { ClauseText, HeldNumbers } from '#shared/clauses/index.ts'
+
+/** One text to compare: its clauses, and the hold on its numbering if there is one. */
+export type ComparedText = Readonly<{ text: ClauseText; held: HeldNumbers | null }>
+
+/** What the page asks the worker. */
+export type CompareOrder = Readonly<{ base: ComparedText; revised: ComparedText }>
