@@ -144,7 +144,7 @@ function citeDivision(family: Family, index: number, citations: readonly string[
 
 /**
  * How each clause is cited (CL20–CL24): "Article 5(2)(a)", "Article 5, chapeau", "Annex I, Article 2(1)",
- * "Preamble, recital 3". `labels` from `labelsOf`. Linear; take it when more than a few are needed.
+ * "Preamble, recital 3". `labels` from `labelsOf`. Linear.
  */
 export function citationsOf(
   clauses: readonly Clause[],
@@ -162,9 +162,12 @@ export function citationsOf(
   return byId
 }
 
-/** How one clause is cited; '' for an id that is not among `clauses`. Walks the whole text: see `citationsOf`. */
-export const citationOf = (
-  clauses: readonly Clause[],
-  labels: ReadonlyMap<ClauseId, Label>,
-  id: ClauseId,
-): string => citationsOf(clauses, labels).get(id) ?? ''
+/** Labels belong to one sequence of clauses and are never changed, so what was cited from them is kept with them. */
+const cited = new WeakMap<ReadonlyMap<ClauseId, Label>, ReturnType<typeof citationsOf>>()
+
+/** How one clause is cited; '' for an id that is not among `clauses`. The first call for `labels` cites them all. */
+export function citationOf(clauses: readonly Clause[], labels: ReadonlyMap<ClauseId, Label>, id: ClauseId): string {
+  const citations = cited.get(labels) ?? citationsOf(clauses, labels)
+  cited.set(labels, citations)
+  return citations.get(id) ?? ''
+}

@@ -1,10 +1,7 @@
-import { invariant } from '#shared/kernel/index.ts'
-import type { Clause, LabelSettings } from './clause.ts'
-import type { ClauseId } from './id.ts'
-import type { ClauseKind } from './kinds.ts'
-import { numberWriter, type Numbered } from './label.ts'
-import { placesOf, seriesOf, type Place, type Series } from './series.ts'
-import { anteOf, stemOf, suffixOf } from './suffixes.ts'
+import type { Clause } from './clause.ts'
+import { parseClauseId, type ClauseId } from './id.ts'
+import { isClauseKind, type ClauseKind } from './kinds.ts'
+import { placesOf, seriesOf, type Series } from './series.ts'
 
 /** One clause as it stood when the numbers were held. `after`: the clause before it in reading order, null at the top. */
 export type HeldNumber = Readonly<{
@@ -21,26 +18,47 @@ export type HeldNumber = Readonly<{
  */
 export type HeldNumbers = Readonly<{ symbol: string; entries: readonly HeldNumber[] }>
 
+const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typeof raw === 'object' && raw !== null
+
+function parseEntry(raw: unknown): HeldNumber | null {
+  if (!isRecord(raw)) return null
+  const { kind, depth, number, after: rawAfter } = raw
+  const id = parseClauseId(raw['id'])
+  const after = parseClauseId(rawAfter)
+  if (id === null || (after === null && rawAfter !== null)) return null
+  if (!isClauseKind(kind) || typeof depth !== 'number' || typeof number !== 'string') return null
+  return { id, kind, depth, number, after }
+}
+
+/** `raw`, as it came out of JSON, as a hold; null when it is not one, whole. */
+export function parseHeld(raw: unknown): HeldNumbers | null {
+  if (!isRecord(raw) || typeof raw['symbol'] !== 'string' || !Array.isArray(raw['entries'])) return null
+  const entries = raw['entries'].map(parseEntry).filter((entry) => entry !== null)
+  return entries.length === raw['entries'].length ? { symbol: raw['symbol'], entries } : null
+}
+
 /** One run of held numbers: every number of it that is spoken for, and the last one. */
-type HeldRun = { taken: Set<string>; last: string }
+type HeldRun = Readonly<{ taken: ReadonlySet<string>; last: string }>
 type HeldIndex = Readonly<{
   entryOf: ReadonlyMap<ClauseId, HeldNumber>
-  runs: ReadonlyMap<string, Readonly<{ taken: ReadonlySet<string>; last: string }>>
+  runs: ReadonlyMap<string, HeldRun>
 }>
 
-const runKey = (owner: ClauseId | undefined, series: Series): string => `${owner ?? ''}:${series}`
+/** Names a run across versions: its series within the clause in which it restarts. */
+export const heldRunKey = (owner: ClauseId | undefined, series: Series): string => `${owner ?? ''}:${series}`
 
 /** A hold does not change while people type, so what is looked up in it is prepared once. */
 const prepared = new WeakMap<HeldNumbers, HeldIndex>()
 
-function indexOf(held: HeldNumbers): HeldIndex {
+/** What a hold says, ready for looking up. */
+export function heldIndexOf(held: HeldNumbers): HeldIndex {
   const known = prepared.get(held)
   if (known !== undefined) return known
-  const runs = new Map<string, HeldRun>()
+  const runs = new Map<string, { taken: Set<string>; last: string }>()
   placesOf(held.entries).forEach(({ series, scope }, index) => {
     const entry = held.entries[index]
     if (series === null || entry === undefined) return
-    const key = runKey(held.entries[scope]?.id, series)
+    const key = heldRunKey(held.entries[scope]?.id, series)
     const run = runs.get(key) ?? { taken: new Set<string>(), last: '' }
     run.taken.add(entry.number)
     if (entry.number !== '') run.last = entry.number
@@ -53,95 +71,7 @@ function indexOf(held: HeldNumbers): HeldIndex {
 
 /** The entry that fixes a clause's number: it must still be counted in the same series (CL31). */
 export function holdOf(held: HeldNumbers, clause: Pick<Clause, 'id' | 'kind' | 'depth'>): HeldNumber | null {
-  const entry = indexOf(held).entryOf.get(clause.id)
+  const entry = heldIndexOf(held).entryOf.get(clause.id)
   if (entry === undefined) return null
   return seriesOf(entry.kind, entry.depth) === seriesOf(clause.kind, clause.depth) ? entry : null
-}
-
-type Held = Readonly<{
-  clauses: readonly Clause[]
-  places: readonly Place[]
-  settings: LabelSettings
-  held: HeldNumbers
-  running: (index: number) => Numbered
-}>
-
-/** A run as it now stands: the numbers spoken for, the first held one present, the last number passed on the way. */
-type PresentRun = { taken: Set<string>; first: string | null; last: string; passed: string | null }
-
-function presentRuns({ clauses, places, held }: Held): ReadonlyMap<string, PresentRun> {
-  const { runs } = indexOf(held)
-  const present = new Map<string, PresentRun>()
-  const runAt = (key: string): PresentRun => {
-    const known = present.get(key)
-    if (known !== undefined) return known
-    const before = runs.get(key)
-    const made: PresentRun = { taken: new Set(before?.taken), first: null, last: before?.last ?? '', passed: null }
-    present.set(key, made)
-    return made
-  }
-  const written: (readonly [key: string, number: string])[] = []
-  places.forEach(({ series, scope }, index) => {
-    const clause = clauses[index]
-    if (series === null || clause === undefined) return
-    const key = runKey(clauses[scope]?.id, series)
-    const entry = holdOf(held, clause)
-    if (entry === null) {
-      if (runs.has(key)) runAt(key)
-      if (clause.number !== null) written.push([key, clause.number])
-      return
-    }
-    const run = runAt(key)
-    run.taken.add(entry.number)
-    run.first ??= entry.number
-  })
-  for (const [key, number] of written) present.get(key)?.taken.add(number)
-  return present
-}
-
-/**
- * Numbers clauses under a hold (CL30–CL34). Like `running`, what it gives is to be called in ascending order.
- */
-export function heldNumbers(given: Held): (index: number) => Numbered {
-  const { clauses, places, settings, held, running } = given
-  const runs = presentRuns(given)
-  const write = numberWriter(settings)
-  const nextSuffix = new Map<string, number>()
-
-  /** The first free suffix of `stem`; `from` 0 tries the bare stem first. */
-  const firstFree = (run: PresentRun, slot: { key: string; stem: string; from: 0 | 1 }): string => {
-    const counted = `${slot.key}:${slot.stem}`
-    for (let count = nextSuffix.get(counted) ?? slot.from; ; count++) {
-      const number = count === 0 ? slot.stem : slot.stem + suffixOf(settings.language, count)
-      if (run.taken.has(number)) continue
-      run.taken.add(number)
-      nextSuffix.set(counted, count + 1)
-      return number
-    }
-  }
-
-  return (index) => {
-    const clause = clauses[index]
-    const place = places[index]
-    invariant(clause !== undefined && place !== undefined, `no clause at ${index}`)
-    const { series, scope } = place
-    if (series === null) return running(index)
-    const key = runKey(clauses[scope]?.id, series)
-    const run = runs.get(key)
-    const entry = holdOf(held, clause)
-    if (entry !== null) {
-      // A sole paragraph bears no number, but what is put in after it comes after a first.
-      if (run !== undefined) run.passed = entry.number === '' ? (run.passed ?? write(series, 1)) : entry.number
-      return { number: entry.number, source: clause.number === entry.number ? 'written' : 'counted' }
-    }
-    if (run === undefined) return running(index)
-    if (clause.number !== null) return { number: clause.number, source: 'written' }
-    const sole = write(series, 1)
-    const before = run.passed ?? (run.first === null ? run.last || sole : null)
-    const number =
-      before === null
-        ? firstFree(run, { key, stem: anteOf(run.first || sole), from: 0 })
-        : firstFree(run, { key, stem: stemOf(settings.language, before), from: 1 })
-    return { number, source: 'counted' }
-  }
 }

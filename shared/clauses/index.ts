@@ -10,7 +10,7 @@ export {
   type Span,
   type SpanMark,
 } from './clause.ts'
-export type { HeldNumber, HeldNumbers } from './held.ts'
+export { parseHeld, type HeldNumber, type HeldNumbers } from './held.ts'
 export { holdNumbers } from './hold.ts'
 export { clauseIdsFrom, parseClauseId, type ClauseId, type NewClauseId } from './id.ts'
 export {

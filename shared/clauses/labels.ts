@@ -1,5 +1,6 @@
 import type { Clause, LabelSettings } from './clause.ts'
-import { heldNumbers, type HeldNumbers } from './held.ts'
+import { heldNumbers } from './held-running.ts'
+import type { HeldNumbers } from './held.ts'
 import type { ClauseId } from './id.ts'
 import { labelPrinter, type Label } from './label.ts'
 import { runningNumbers } from './running.ts'

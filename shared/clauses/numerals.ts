@@ -1,13 +1,13 @@
+import { unreachable } from '#shared/kernel/index.ts'
+
 /** The ways in which treaties write 1, 2, 3 … in front of their provisions and in the headings of their divisions. */
 export type Numeral = 'decimal' | 'roman' | 'ROMAN' | 'letter' | 'LETTER' | 'han' | 'abjad' | 'arabic-ordinal'
 
 const LATIN = 'abcdefghijklmnopqrstuvwxyz'.split('')
 const ABJAD = 'أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ'.split(' ')
-const ARABIC_ORDINALS = [
-  ...['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر'],
-  ...['الحادي عشر', 'الثاني عشر', 'الثالث عشر', 'الرابع عشر', 'الخامس عشر', 'السادس عشر', 'السابع عشر'],
-  ...['الثامن عشر', 'التاسع عشر', 'العشرون'],
-]
+const ARABIC_UNITS = 'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'.split(' ')
+const ARABIC_TEENS = 'الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع'.split(' ')
+const ARABIC_ORDINALS = [...ARABIC_UNITS, ...ARABIC_TEENS.map((unit) => `${unit} عشر`), 'العشرون']
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'm'],
   [900, 'cm'],
@@ -26,7 +26,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 /** Beyond it roman and Chinese numerals fall back to digits. */
 const LARGEST = 3999
 const HAN_DIGITS = '零一二三四五六七八九'
-const HAN_UNITS = ['千', '百', '十', '']
+const HAN_UNITS = ['千', '百', '十', ''] as const
 
 function writeRoman(value: number): string {
   if (value > LARGEST) return String(value)
@@ -79,6 +79,8 @@ export function writeNumeral(numeral: Numeral, value: number): string {
       return writeLetter(value, ABJAD)
     case 'arabic-ordinal':
       return ARABIC_ORDINALS[value - 1] ?? String(value)
+    default:
+      return unreachable(numeral)
   }
 }
 
@@ -102,7 +104,7 @@ const readHan = (written: string): number => {
   let value = 0
   let digit = 0
   for (const sign of written) {
-    const unit = HAN_UNITS.indexOf(sign)
+    const unit = HAN_UNITS.findIndex((unit) => unit === sign)
     if (unit >= 0) {
       value += (digit === 0 ? 1 : digit) * 10 ** (3 - unit)
       digit = 0
@@ -128,6 +130,8 @@ function guess(numeral: Numeral, written: string): number {
       return readLetter(written, ABJAD)
     case 'arabic-ordinal':
       return ARABIC_ORDINALS.indexOf(written) + 1
+    default:
+      return unreachable(numeral)
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '#shared/kernel/index.ts'
 import type { ClauseKind, DivisionKind } from './kinds.ts'
 import { parentsOf, type Placed } from './tree.ts'
 
@@ -54,6 +55,8 @@ export function seriesOf(kind: ClauseKind, depth: number): Series | null {
     case 'closing':
     case 'text':
       return null
+    default:
+      return unreachable(kind)
   }
 }
 

@@ -2,14 +2,14 @@ import { invariant } from '#shared/kernel/index.ts'
 import type { Language } from './clause.ts'
 
 /** What is added to a held number for what is inserted after it, in order. */
-const LATIN = [
-  ...['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies', 'undecies', 'duodecies'],
-  ...['terdecies', 'quaterdecies', 'quindecies', 'sexdecies', 'septdecies', 'octodecies', 'novodecies', 'vicies'],
-]
+const LATIN = (
+  'bis ter quater quinquies sexies septies octies nonies decies undecies duodecies ' +
+  'terdecies quaterdecies quindecies sexdecies septdecies octodecies novodecies vicies'
+).split(' ')
 const ARABIC_ORDERS = ['ثانيا', 'ثالثا', 'رابعا', 'خامسا', 'سادسا', 'سابعا', 'ثامنا', 'تاسعا', 'عاشرا']
 const ARABIC = ['مكررا', ...ARABIC_ORDERS.map((order) => `مكررا ${order}`)]
-const CHINESE_DIGITS = '二三四五六七八九十'
-const CHINESE = [...CHINESE_DIGITS].map((digit) => `之${digit}`)
+const CHINESE_DIGITS = '二三四五六七八九十'.split('')
+const CHINESE = CHINESE_DIGITS.map((digit) => `之${digit}`)
 
 const WORDS: Record<Language, readonly string[]> = {
   en: LATIN,
@@ -22,8 +22,10 @@ const WORDS: Record<Language, readonly string[]> = {
 
 const gapIn = (language: Language): string => (language === 'zh' ? '' : ' ')
 
-/** The suffix of the `count`-th insertion (from 1) after one number, with the gap before it: " bis". When the words
- * run out they are heaped: " vicies bis". */
+/**
+ * The suffix of the `count`-th insertion (from 1) after one number, with the gap before it: " bis". When the words
+ * run out they are heaped: " vicies bis".
+ */
 export function suffixOf(language: Language, count: number): string {
   const words = WORDS[language]
   const last = words.at(-1)
