@@ -3,18 +3,13 @@ import { parseClauseId, type ClauseId } from './id.ts'
 import { isClauseKind, type ClauseKind } from './kinds.ts'
 import { placesOf, seriesOf, type Series } from './series.ts'
 
-/** One clause as it stood when the numbers were held. `after`: the clause before it in reading order, null at the top. */
-export type HeldNumber = Readonly<{
-  id: ClauseId
-  kind: ClauseKind
-  depth: number
-  number: string
-  after: ClauseId | null
-}>
+/** One clause as it stood when the numbers were held; `number` is '' where it had none. */
+export type HeldNumber = Readonly<{ id: ClauseId; kind: ClauseKind; depth: number; number: string }>
 
 /**
  * The numbers under which a version is cited, held since it bears the document symbol `symbol` ("A/AC.291/22").
- * `entries` has every clause of that version, unnumbered ones too, in reading order.
+ * `entries` has every clause of that version, unnumbered ones too, in reading order, and where an earlier hold was
+ * carried on, also what that version had already deleted.
  */
 export type HeldNumbers = Readonly<{ symbol: string; entries: readonly HeldNumber[] }>
 
@@ -22,12 +17,10 @@ const isRecord = (raw: unknown): raw is Readonly<Record<string, unknown>> => typ
 
 function parseEntry(raw: unknown): HeldNumber | null {
   if (!isRecord(raw)) return null
-  const { kind, depth, number, after: rawAfter } = raw
+  const { kind, depth, number } = raw
   const id = parseClauseId(raw['id'])
-  const after = parseClauseId(rawAfter)
-  if (id === null || (after === null && rawAfter !== null)) return null
-  if (!isClauseKind(kind) || typeof depth !== 'number' || typeof number !== 'string') return null
-  return { id, kind, depth, number, after }
+  if (id === null || !isClauseKind(kind) || !Number.isInteger(depth) || typeof number !== 'string') return null
+  return { id, kind, depth: Number(depth), number }
 }
 
 /** `raw`, as it came out of JSON, as a hold; null when it is not one, whole. */

@@ -11,7 +11,7 @@ export {
   type SpanMark,
 } from './clause.ts'
 export { parseHeld, type HeldNumber, type HeldNumbers } from './held.ts'
-export { holdNumbers } from './hold.ts'
+export { holdNumbers, holdOn } from './hold.ts'
 export { clauseIdsFrom, parseClauseId, type ClauseId, type NewClauseId } from './id.ts'
 export {
   CLAUSE_KINDS,
@@ -29,3 +29,6 @@ export {
 export type { Label } from './label.ts'
 export { labelsOf } from './labels.ts'
 export { ancestorsOf, parentsOf, subtreeEnd, treeOf, type ClauseNode, type Placed } from './tree.ts'
+export { LINT_RULES, lint, type Finding, type LintRule } from './lint.ts'
+export { placeholdersOf, type Placeholder } from './placeholders.ts'
+export { renumber, type RenumberingRow, type RenumberingTable } from './renumbering.ts'
