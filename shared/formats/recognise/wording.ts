@@ -1,0 +1,49 @@
+import type { ClauseKind } from '#shared/clauses/index.ts'
+import { joinRich, type Rich } from '../rich.ts'
+import { isDefinition } from './definition.ts'
+import type { UnrecognisedReason } from './draft.ts'
+import type { Page } from './page.ts'
+
+
+const BULLET = /^[–—•·▪◦‣*-]\s*(?=\S)/u
+const ENDS_SENTENCE = /[.;:!?。；：؛،,][\s\])”"’»]*$/u
+/** A line cannot end with these words: the next one goes on with it. */
+const BREAKS_OFF = /(?:^|\s)(?:of|to|in|the|an?|by|with|for|from|under|that|which|de|la|le|les|des|du|del|los|las|el|в|на|с|к|по)$/u
+
+/** Reads words that bear no label. `leadsList`: a list follows on the same line. */
+export function readWording(page: Page, rich: Rich, { line, leadsList }: { line: number; leadsList: boolean }): void {
+  if (rich.text === '') return
+  const { last, outline } = page
+  if (last !== undefined && !page.isEmpty && !BULLET.test(rich.text) && goesOn(page, rich.text)) {
+    last.rich = joinRich(last.rich, rich, ' ')
+    return
+  }
+  page.isEmpty = false
+  const { kind, depth = 0, why } = roleOf(page, rich.text, leadsList)
+  if (depth === 0 && why === undefined && kind !== 'closing') outline.clear()
+  page.push({ kind, depth, rich, line, ...(why === undefined ? {} : { why }) })
+}
+
+type Role = Readonly<{ kind: ClauseKind; depth?: number; why?: UnrecognisedReason }>
+
+/** What unlabelled words are in the place where they stand (FM16). */
+function roleOf(page: Page, text: string, leadsList: boolean): Role {
+  const { outline, place } = page
+  if (BULLET.test(text)) return { kind: 'subparagraph', depth: Math.max(outline.depth + 1, 1) }
+  if (place === 'testimonium') return { kind: 'text' }
+  if (place === 'start' || place === 'front') return { kind: 'text', why: 'front-matter' }
+  if (isDefinition(page, text)) return { kind: 'definition', depth: Math.max(outline.depth, 1) }
+  if (outline.depth > 0 && /^\p{Ll}/u.test(text)) return { kind: 'closing', depth: outline.depth }
+  if (outline.hasParagraphs) return { kind: 'text', depth: 1, why: 'after-numbered-provision' }
+  if (leadsList || /[:：]$/u.test(text)) return { kind: 'chapeau' }
+  return place === 'division' ? { kind: 'text', why: 'outside-article' } : { kind: 'paragraph' }
+}
+
+/** Whether `text` is the rest of a sentence that the source broke (FM14). */
+function goesOn(page: Page, text: string): boolean {
+  const before = page.last?.rich.text ?? ''
+  if (before === '') return true
+  if (ENDS_SENTENCE.test(before)) return false
+  if (BREAKS_OFF.test(before)) return true
+  return /^\p{Ll}/u.test(text) && page.outline.depth <= 0
+}
