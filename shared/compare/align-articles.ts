@@ -1,7 +1,7 @@
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Likeness } from './likeness.ts'
-import type { Pairing } from './pairing.ts'
+import { FREE, type Pairing } from './pairing.ts'
 import type { Reason } from './types.ts'
 
 /** See SPEC.md, "Constants", for what each was set on. */
@@ -23,24 +23,23 @@ export type Numbers = Readonly<{ base: readonly string[]; revised: readonly stri
 
 /** Pairs articles, and other divisions that hold wording, by their words, headings, neighbours and numbers (AL4). */
 export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairing: Pairing): void {
+  const all = { base: divisionsWithWording(base), revised: divisionsWithWording(revised) }
   const units = {
-    base: containersOf(base).filter((unit) => unit !== NOWHERE),
-    revised: containersOf(revised).filter((unit) => unit !== NOWHERE),
+    base: all.base.filter((unit) => pairing.revisedOf(unit) === FREE),
+    revised: all.revised.filter((unit) => pairing.baseOf(unit) === FREE),
   }
   const bodies = new Likeness(wordingsOf(base, units.base), wordingsOf(revised, units.revised), lexicon)
   const headings = new Likeness(headingsOf(base, units.base), headingsOf(revised, units.revised), lexicon)
-  const open = candidatesOf(bodies, headings).filter(
-    ({ base: b, revised: r }) => pairing.bothFree(at(units.base, b), at(units.revised, r)),
-  )
+  const open = candidatesOf({ bodies, headings }, units)
   const accept = (candidate: Candidate, score: number): void => {
-    const [b, r] = [at(units.base, candidate.base), at(units.revised, candidate.revised)]
-    if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: Math.min(1, score), reason: reasonOf(candidate) })
+    const { base: b, revised: r } = candidate
+    if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: score, reason: reasonOf(candidate) })
   }
   for (const candidate of certain(open)) accept(candidate, candidate.score)
   for (let round = 0; round < ROUNDS; round++) {
-    const context = contextOf(units, pairing, numbers)
+    const context = contextOf(all, pairing, numbers)
     const scored = open
-      .filter(({ base: b, revised: r }) => pairing.bothFree(at(units.base, b), at(units.revised, r)))
+      .filter(({ base: b, revised: r }) => pairing.bothFree(b, r))
       .map((candidate) => ({ candidate, score: candidate.score + context(candidate.base, candidate.revised) }))
       .sort((one, other) => other.score - one.score)
     const threshold = round < ROUNDS - 1 ? (LIKELY + CERTAIN) / 2 : LIKELY
@@ -48,8 +47,9 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
   }
 }
 
-const at = (units: readonly number[], index: number): number => units[index] ?? NOWHERE
+const divisionsWithWording = (frame: Frame): number[] => containersOf(frame).filter((unit) => unit !== NOWHERE)
 
+type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 const headingsOf = (frame: Frame, units: readonly number[]): Int32Array[] =>
   units.map((unit) => frame.stems[unit] ?? new Int32Array())
 
@@ -62,13 +62,16 @@ function wordingsOf(frame: Frame, units: readonly number[]): Int32Array[] {
   })
 }
 
-function candidatesOf(bodies: Likeness, headings: Likeness): readonly Candidate[] {
+type Likenesses = Readonly<{ bodies: Likeness; headings: Likeness }>
+
+function candidatesOf({ bodies, headings }: Likenesses, units: Units): readonly Candidate[] {
   const keys = new Map<string, readonly [number, number]>()
   for (const pair of [...bodies.candidates(), ...headings.candidates()]) keys.set(pair.join(), pair)
   return [...keys.values()]
-    .map(([base, revised]) => {
-      const [body, heading] = [bodies.of(base, revised), headings.of(base, revised)]
-      return { base, revised, body, heading, score: body + HEADING_GAIN * heading * (1 - body) }
+    .map(([b, r]) => {
+      const [body, heading] = [bodies.of(b, r), headings.of(b, r)]
+      const score = body + HEADING_GAIN * heading * (1 - body)
+      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, body, heading, score }
     })
     .sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)
 }
@@ -96,32 +99,35 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
   else if (list.length < 2) list.push(value)
 }
 
-type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
-
 /** What a pair gains from its neighbours being paired, and from its number where numbers have proved to be kept. */
 function contextOf(units: Units, pairing: Pairing, numbers: Numbers): (base: number, revised: number) => number {
-  const placeOf = new Map(units.revised.map((unit, place) => [unit, place]))
-  const partnerPlace = units.base.map((unit) => placeOf.get(pairing.revisedOf(unit)) ?? NaN)
+  const placeOf = { base: placesOf(units.base), revised: placesOf(units.revised) }
+  const partnerPlace = units.base.map((unit) => placeOf.revised.get(pairing.revisedOf(unit)) ?? NaN)
   const sameNumber = (b: number, r: number): boolean => {
-    const number = numbers.base[at(units.base, b)] ?? ''
-    return number !== '' && number === numbers.revised[at(units.revised, r)]
+    const number = numbers.base[b] ?? ''
+    return number !== '' && number === numbers.revised[r]
   }
-  let [paired, agreeing] = [0, 0]
-  for (const [b, r] of partnerPlace.entries()) {
-    if (Number.isNaN(r)) continue
+  let [paired, agreeing] = [1, 0.5]
+  for (const unit of units.base) {
+    const partner = pairing.revisedOf(unit)
+    if (partner === FREE) continue
     paired++
-    if (sameNumber(b, r)) agreeing++
+    if (sameNumber(unit, partner)) agreeing++
   }
-  const trust = paired === 0 ? 0.5 : agreeing / paired
-  return (base, revised) => {
+  const trust = agreeing / paired
+  return (b, r) => {
+    const [place, other] = [placeOf.base.get(b) ?? NaN, placeOf.revised.get(r) ?? NaN]
     let support = 0
     for (let step = 1; step <= REACH; step++) {
-      if (Math.abs((partnerPlace[base - step] ?? NaN) - (revised - step)) <= REACH - step) support += 1 / step
-      if (Math.abs((partnerPlace[base + step] ?? NaN) - (revised + step)) <= REACH - step) support += 1 / step
+      if (Math.abs((partnerPlace[place - step] ?? NaN) - (other - step)) <= REACH - step) support += 1 / step
+      if (Math.abs((partnerPlace[place + step] ?? NaN) - (other + step)) <= REACH - step) support += 1 / step
     }
-    return NEIGHBOUR_GAIN * Math.min(1, support / 2) + (sameNumber(base, revised) ? NUMBER_GAIN * trust : 0)
+    return NEIGHBOUR_GAIN * Math.min(1, support / 2) + (sameNumber(b, r) ? NUMBER_GAIN * trust : 0)
   }
 }
+
+const placesOf = (units: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(units.map((unit, place) => [unit, place]))
 
 function reasonOf({ body, heading }: Candidate): Reason {
   if (body >= 0.999) return { rule: 'same-text' }

@@ -31,7 +31,10 @@ type Candidate = Readonly<{ base: number; revised: number; words: number }>
 
 /** Pairs provisions inside paired articles and across articles, by words, parents, neighbours and numbers (AL5). */
 export function alignProvisions(sides: Sides, pairing: Pairing): void {
-  const units = { base: provisionsOf(sides.base), revised: provisionsOf(sides.revised) }
+  const units = {
+    base: provisionsOf(sides.base).filter((i) => pairing.revisedOf(i) === FREE),
+    revised: provisionsOf(sides.revised).filter((i) => pairing.baseOf(i) === FREE),
+  }
   const likeness = new Likeness(stemsOf(sides.base, units.base), stemsOf(sides.revised, units.revised), sides.lexicon)
   let open = candidatesOf(sides, pairing, { units, likeness })
   for (const { inside, across } of ROUNDS) {
@@ -53,7 +56,7 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
     for (const { candidate, context } of scored)
       if (pairing.bothFree(candidate.base, candidate.revised))
         pairing.match(candidate.base, candidate.revised, {
-          confidence: Math.min(1, candidate.words + context.gain),
+          confidence: candidate.words + context.gain,
           reason: reasonOf(candidate),
         })
   }
@@ -91,7 +94,10 @@ function candidatesOf(
     const [left, right] = [bodyOf(base, homeBase), bodyOf(revised, homeRevised)]
     if ((left.to - left.from) * (right.to - right.from) > MAX_CROSS) continue
     for (let b = left.from; b < left.to; b++)
-      for (let r = right.from; r < right.to; r++) add(unitOf.base.get(b) ?? 0, unitOf.revised.get(r) ?? 0)
+      for (let r = right.from; r < right.to; r++) {
+        const [one, other] = [unitOf.base.get(b), unitOf.revised.get(r)]
+        if (one !== undefined && other !== undefined) add(one, other)
+      }
   }
   return [...keys]
     .sort((one, other) => one - other)

@@ -1,6 +1,7 @@
 import { isDivision } from '#shared/clauses/index.ts'
 import { alignArticles, type Sides } from './align-articles.ts'
 import { alignDivisions } from './align-divisions.ts'
+import { pairEqualDivisions, pairEqualLeftovers } from './align-equal.ts'
 import { alignProvisions } from './align-provisions.ts'
 import { Pairing } from './pairing.ts'
 
@@ -8,15 +9,17 @@ import { Pairing } from './pairing.ts'
 export function align(sides: Sides): Pairing {
   const { base, revised } = sides
   const pairing = new Pairing(base.clauses.length, revised.clauses.length)
-  const placeOf = new Map(revised.clauses.map((clause, i) => [clause.id, i]))
+  const placeOf = new Map(revised.clauses.map((clause, i) => [clause.id, i] as const).reverse())
   for (const [i, clause] of base.clauses.entries()) {
     const partner = placeOf.get(clause.id)
     if (partner === undefined || !pairing.bothFree(i, partner)) continue
     const sameSort = isDivision(clause.kind) === isDivision(revised.clauses[partner]?.kind ?? 'text')
     pairing.match(i, partner, { confidence: sameSort ? 1 : 0.95, reason: { rule: 'same-id' } })
   }
+  pairEqualDivisions(sides, pairing)
   alignArticles(sides, pairing)
   alignProvisions(sides, pairing)
   alignDivisions(sides, pairing)
+  pairEqualLeftovers(sides, pairing)
   return pairing
 }

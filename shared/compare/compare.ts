@@ -3,7 +3,7 @@ import { align } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
 import { frameOf } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
-import { blocksOf, mirroredBlock, type Block } from './order.ts'
+import { blocksOf, mirroredBlock, type Block, type Frames } from './order.ts'
 import type { Pairing } from './pairing.ts'
 import { partLinksOf } from './parts.ts'
 import { REDLINE_BUDGET } from './redline.ts'
@@ -22,9 +22,7 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
     base: labelsOf(base.clauses, base.settings, options.baseHeld ?? null),
     revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
   }
-  const lexicon = new Lexicon()
-  const frames = { base: frameOf(base.clauses, lexicon), revised: frameOf(revised.clauses, lexicon) }
-  const { pairing, block } = matched(frames, lexicon, labels)
+  const { frames, pairing, block } = matched(base, revised, labels)
   const places = weave(frames, pairing, block)
   const budget = options.budget ?? REDLINE_BUDGET
   const rows = rowsOf({ frames, pairing, block, places, labels, budget })
@@ -42,21 +40,24 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
   }
 }
 
-type Frames = Readonly<{ base: ReturnType<typeof frameOf>; revised: ReturnType<typeof frameOf> }>
+type Matched = Readonly<{ frames: Frames; pairing: Pairing; block: Block }>
 
 /** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
-function matched(frames: Frames, lexicon: Lexicon, labels: Labels): Readonly<{ pairing: Pairing; block: Block }> {
-  const numbers = {
-    base: frames.base.clauses.map(({ id }) => labels.base.get(id)?.number ?? ''),
-    revised: frames.revised.clauses.map(({ id }) => labels.revised.get(id)?.number ?? ''),
+function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched {
+  if (order(base.clauses, revised.clauses) > 0) {
+    const { frames, pairing, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
+    return {
+      frames: { base: frames.revised, revised: frames.base },
+      pairing: pairing.mirrored(),
+      block: mirroredBlock(block),
+    }
   }
-  if (order(frames.base.clauses, frames.revised.clauses) <= 0) {
-    const pairing = align({ ...frames, lexicon, numbers })
-    return { pairing, block: blocksOf(frames, pairing) }
-  }
-  const swapped = { base: frames.revised, revised: frames.base }
-  const pairing = align({ ...swapped, lexicon, numbers: { base: numbers.revised, revised: numbers.base } })
-  return { pairing: pairing.mirrored(), block: mirroredBlock(blocksOf(swapped, pairing)) }
+  const lexicon = new Lexicon()
+  const frames = { base: frameOf(base.clauses, lexicon), revised: frameOf(revised.clauses, lexicon) }
+  const numbersOf = (side: 'base' | 'revised'): string[] =>
+    frames[side].clauses.map(({ id }) => labels[side].get(id)?.number ?? '')
+  const pairing = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } })
+  return { frames, pairing, block: blocksOf(frames, pairing) }
 }
 
 /** A fixed order of texts: by length, then by the first clause that differs. */

@@ -31,7 +31,7 @@ export class Pairing {
     invariant(this.bothFree(base, revised), 'a clause is matched once')
     this.#revisedOf[base] = revised
     this.#baseOf[revised] = base
-    this.#grounds.set(base, grounds)
+    this.#grounds.set(base, { confidence: rounded(grounds.confidence), reason: roundedShare(grounds.reason) })
   }
 
   groundsOf(base: number): Readonly<{ confidence: number; reason: Reason }> | null {
@@ -48,3 +48,9 @@ export class Pairing {
     return mirror
   }
 }
+
+/** Thousandths say enough, and keep the result small. */
+const rounded = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000
+
+const roundedShare = (reason: Reason): Reason =>
+  'share' in reason ? { ...reason, share: rounded(reason.share) } : reason

@@ -1,0 +1,118 @@
+import { isDivision, type Clause } from '#shared/clauses/index.ts'
+import type { Sides } from './align-articles.ts'
+import { diffWords, MAX_DISTINCT_WORDS } from './diff.ts'
+import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
+import { FREE, type Pairing } from './pairing.ts'
+
+/** Beyond this product of sequence lengths equal clauses are left to the search by likeness. */
+const MAX_CELLS = 16_000_000
+
+const keyOf = ({ kind, depth, text }: Clause): string => `${kind} ${depth} ${text}`
+
+/**
+ * Pairs the divisions that are equal to the letter, wording directly in them included: those whose words occur once on
+ * either side wherever they stand, the others in order. What is in them is pair by pair the same (AL13).
+ */
+export function pairEqualDivisions({ base, revised }: Sides, pairing: Pairing): void {
+  const keys = {
+    base: divisionKeys(base, (i) => pairing.revisedOf(i) === FREE),
+    revised: divisionKeys(revised, (i) => pairing.baseOf(i) === FREE),
+  }
+  const pair = (b: number, r: number): void => {
+    const length = bodyOf(base, b).to - b
+    for (let k = b === NOWHERE ? 1 : 0; k < length; k++) matchEqual(base, pairing, [b + k, r + k])
+  }
+  const [once, twice] = [onlyOnce(keys.base), onlyOnce(keys.revised)]
+  for (const [key, b] of once) {
+    const r = twice.get(key)
+    if (r !== undefined && wordsFrom(base, b) > 0) pair(b, r)
+  }
+  const isFree = (b: number, r: number): boolean =>
+    b === NOWHERE || r === NOWHERE ? b === r : pairing.bothFree(b, r)
+  for (const [b, r] of commonInOrder(keys)) if (isFree(b, r)) pair(b, r)
+}
+
+/** Pairs what is still free, equal to the letter, in the same order, and in divisions that are paired (AL13). */
+export function pairEqualLeftovers({ base, revised }: Sides, pairing: Pairing): void {
+  const keys = {
+    base: clauseKeys(base, (i) => pairing.revisedOf(i) === FREE),
+    revised: clauseKeys(revised, (i) => pairing.baseOf(i) === FREE),
+  }
+  for (const [b, r] of commonInOrder(keys)) {
+    const [from, to] = [base.home[b] ?? NOWHERE, revised.home[r] ?? NOWHERE]
+    // Two articles without a heading are not alike for that.
+    const saysSomething = (base.stems[b]?.length ?? 0) > 0 || (base.end[b] === b + 1 && revised.end[r] === r + 1)
+    const sameHome = from === NOWHERE || to === NOWHERE ? from === to : pairing.revisedOf(from) === to
+    if (from === b ? saysSomething : sameHome) matchEqual(base, pairing, [b, r])
+  }
+}
+
+function matchEqual({ stems }: Frame, pairing: Pairing, [b, r]: readonly [number, number]): void {
+  if (!pairing.bothFree(b, r)) return
+  const hasWords = (stems[b]?.length ?? 0) > 0
+  pairing.match(b, r, {
+    confidence: hasWords ? 1 : 0.7,
+    reason: hasWords ? { rule: 'same-text' } : { rule: 'same-place', share: 1 },
+  })
+}
+
+type Keys = ReadonlyMap<number, string>
+
+function divisionKeys(frame: Frame, isFree: (index: number) => boolean): Keys {
+  const keys = new Map<number, string>()
+  for (const division of containersOf(frame)) {
+    if (division !== NOWHERE && !isFree(division)) continue
+    const { to } = bodyOf(frame, division)
+    keys.set(division, frame.clauses.slice(Math.max(0, division), to).map(keyOf).join('\n'))
+  }
+  return keys
+}
+
+function clauseKeys({ clauses, home }: Frame, isFree: (index: number) => boolean): Keys {
+  const keys = new Map<number, string>()
+  for (const [i, clause] of clauses.entries())
+    if (isFree(i) && (isDivision(clause.kind) || (home[i] ?? NOWHERE) !== i)) keys.set(i, keyOf(clause))
+  return keys
+}
+
+function onlyOnce(keys: Keys): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  const repeated = new Set<string>()
+  for (const [index, key] of keys) {
+    if (places.has(key)) repeated.add(key)
+    places.set(key, index)
+  }
+  for (const key of repeated) places.delete(key)
+  return places
+}
+
+function wordsFrom(frame: Frame, division: number): number {
+  let words = 0
+  for (let i = Math.max(0, division); i < bodyOf(frame, division).to; i++) words += frame.stems[i]?.length ?? 0
+  return words
+}
+
+/** The longest common sequence of equal keys; keys that one side lacks are left out first. */
+function commonInOrder(keys: Readonly<{ base: Keys; revised: Keys }>): (readonly [number, number])[] {
+  const [known, others] = [new Set(keys.revised.values()), new Set(keys.base.values())]
+  const [base, revised] = [
+    [...keys.base].filter(([, key]) => known.has(key)),
+    [...keys.revised].filter(([, key]) => others.has(key)),
+  ]
+  const ids = new Map<string, number>()
+  for (const [, key] of base) if (!ids.has(key)) ids.set(key, ids.size)
+  if (ids.size > MAX_DISTINCT_WORDS || base.length * revised.length > MAX_CELLS) return []
+  const idOf = ([, key]: readonly [number, string]): number => ids.get(key) ?? 0
+  const common: (readonly [number, number])[] = []
+  let [i, j] = [0, 0]
+  for (const stretch of diffWords(base.map(idOf), revised.map(idOf))) {
+    if (stretch.kind === 'kept')
+      for (let k = 0; k < stretch.base; k++) {
+        const [one, other] = [base[i + k], revised[j + k]]
+        if (one !== undefined && other !== undefined) common.push([one[0], other[0]])
+      }
+    i += stretch.base
+    j += stretch.revised
+  }
+  return common
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { baseText, compareTexts, revisedText, type Comparison, type Row } from '#shared/compare/index.ts'
+import { article, countingIds, pairArb, rivalsArb, textOf, versionsArb, wildTextArb } from './texts.ts'
+
+const idsOf = (rows: readonly Row[], side: 'base' | 'revised') =>
+  rows.flatMap((row) => (row.ghostOf === null && row[side] !== null ? [row[side]] : []))
+
+/** What of a comparison must not depend on which side is called base. */
+const pairsOf = ({ rows }: Comparison, side: 'base' | 'revised') =>
+  rows
+    .filter((row) => row.base !== null && row.revised !== null)
+    .map((row) => {
+      const [from, to] = side === 'base' ? [row.base, row.revised] : [row.revised, row.base]
+      const { confidence, reason, edited, formattingChanged } = row
+      return { from, to, moved: row.relation === 'moved', confidence, reason, edited, formattingChanged }
+    })
+    .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1))
+
+describe('compareTexts', () => {
+  test('[AL1] every clause of either side stands in exactly one row, ghosts apart', () => {
+    fc.assert(
+      fc.property(pairArb, ({ base, revised }) => {
+        const { rows } = compareTexts(base, revised)
+        expect(idsOf(rows, 'revised')).toEqual(revised.clauses.map(({ id }) => id))
+        expect(idsOf(rows, 'base').sort()).toEqual(base.clauses.map(({ id }) => id).sort())
+      }),
+    )
+  })
+
+  test('[AL2] a clause that keeps its id is paired with itself, however far it moved', () => {
+    fc.assert(
+      fc.property(versionsArb, ({ base, revised }) => {
+        const kept = new Set(base.clauses.map(({ id }) => id))
+        for (const row of compareTexts(base, revised).rows)
+          if (row.revised !== null && row.ghostOf === null && kept.has(row.revised)) expect(row.base).toBe(row.revised)
+      }),
+    )
+  })
+
+  test('[AL3] swapping the sides swaps every pair and changes nothing else', () => {
+    fc.assert(
+      fc.property(pairArb, ({ base, revised }) => {
+        const there = compareTexts(base, revised)
+        const back = compareTexts(revised, base)
+        expect(pairsOf(back, 'revised')).toEqual(pairsOf(there, 'base'))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('[AL12] the same two texts give the same result, and it survives JSON', () => {
+    fc.assert(
+      fc.property(pairArb, ({ base, revised }) => {
+        const result = compareTexts(base, revised)
+        expect(compareTexts(base, revised)).toEqual(result)
+        expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+      }),
+    )
+  })
+
+  test('[RL5] a text against itself has no change', () => {
+    fc.assert(
+      fc.property(wildTextArb(1), (text) => {
+        const { rows, changes, summary } = compareTexts(text, text)
+        expect(rows.every(({ relation, redline, ghostOf }) => relation === 'kept' && redline === null && ghostOf === null)).toBe(true)
+        expect(changes).toEqual([])
+        expect(summary.words.struck + summary.words.inserted).toBe(0)
+      }),
+    )
+  })
+
+  test('[RL5] the same text brought in twice, without common ids, has no change of wording', () => {
+    fc.assert(
+      fc.property(rivalsArb, ({ revised }) => {
+        const newId = countingIds(7)
+        const again = { ...revised, clauses: revised.clauses.map((clause) => ({ ...clause, id: newId() })) }
+        const { rows } = compareTexts(revised, again)
+        const full = rows.filter((row) => row.base === null || row.revised === null || row.edited)
+        expect(full).toEqual([])
+      }),
+    )
+  })
+
+  test('[RL1][RL2] both texts of every row can be read back from its runs', () => {
+    fc.assert(
+      fc.property(pairArb, ({ base, revised }) => {
+        const texts = { base: new Map(base.clauses.map(({ id, text }) => [id, text])), revised: new Map(revised.clauses.map(({ id, text }) => [id, text])) }
+        for (const row of compareTexts(base, revised).rows) {
+          if (row.base === null || row.revised === null) expect(row.redline).toBeNull()
+          else if (row.redline === null) expect(texts.base.get(row.base)).toBe(texts.revised.get(row.revised))
+          else {
+            expect(baseText(row.redline.runs)).toBe(texts.base.get(row.base))
+            expect(revisedText(row.redline.runs)).toBe(texts.revised.get(row.revised))
+          }
+        }
+      }),
+    )
+  })
+
+  test('[AL11] renumbering alone is no change of wording', () => {
+    const newId = countingIds(1)
+    const base = textOf([...article('Law', 'The law of the forum applies.'), ...article('Costs', 'Each Party bears its own costs.')], newId)
+    const revised = { ...base, clauses: [...textOf(article('Purpose', 'The purpose is peace.'), newId).clauses, ...base.clauses] }
+    const { rows, summary } = compareTexts(base, revised)
+    expect(rows.map(({ relation, relabelled }) => [relation, relabelled])).toEqual([
+      ['added', null],
+      ['added', null],
+      ['kept', { from: 'Article 1', to: 'Article 2' }],
+      ['kept', null],
+      ['kept', { from: 'Article 2', to: 'Article 3' }],
+      ['kept', null],
+    ])
+    expect(summary.articles.relabelled).toBe(2)
+  })
+})
