@@ -6,6 +6,8 @@ import { isDivision, type ClauseKind } from './kinds.ts'
 import { labelsOf } from './labels.ts'
 import { placesOf, type Place } from './series.ts'
 
+const count = <Key>(counts: Map<Key, number>, key: Key): Map<Key, number> => counts.set(key, (counts.get(key) ?? 0) + 1)
+
 /** The drafting rules that are looked after; what each asks for stands in SPEC.md, CL40 to CL48. */
 export const LINT_RULES = [
   'empty-heading',
@@ -25,9 +27,9 @@ export type Finding = Readonly<{ id: ClauseId; rule: LintRule; sentence: string 
 
 type Around = Readonly<{
   clause: Clause
-  place: Place
   parent: Clause | null
-  childKinds: readonly ClauseKind[]
+  /** How many clauses stand directly below. */
+  children: number
   titledKinds: ReadonlySet<ClauseKind>
   isRepeated: boolean
   isFirst: boolean
@@ -47,13 +49,13 @@ const emptyHeading: Check = ({ clause: { kind, text }, titledKinds, cited }) =>
     ? `${cited} has no heading although others have one: write it.`
     : null
 
-const emptyWording: Check = ({ clause: { kind, text }, childKinds, cited }) =>
-  !isDivision(kind) && isBlank(text) && childKinds.length === 0
+const emptyWording: Check = ({ clause: { kind, text }, children, cited }) =>
+  !isDivision(kind) && isBlank(text) && children === 0
     ? `${cited} has no words: write them or delete the clause.`
     : null
 
-const emptyDivision: Check = ({ clause: { kind }, childKinds, cited }) =>
-  isDivision(kind) && kind !== 'heading' && childKinds.length === 0
+const emptyDivision: Check = ({ clause: { kind }, children, cited }) =>
+  isDivision(kind) && kind !== 'heading' && children === 0
     ? `Nothing stands below ${cited}: add a provision or delete it.`
     : null
 
@@ -82,8 +84,8 @@ const depthJump: Check = ({ clause: { kind, depth }, parent, cited }) => {
 const duplicateNumber: Check = ({ isRepeated, cited }) =>
   isRepeated ? `${cited} has a number that another clause beside it already bears: change one of them.` : null
 
-const singleMember: Check = ({ clause: { kind }, childKinds, isListOfOne, cited }) => {
-  if (kind === 'chapeau' && childKinds.length === 0) return `${cited} introduces nothing: add its list or make it a paragraph.`
+const singleMember: Check = ({ clause: { kind }, children, isListOfOne, cited }) => {
+  if (kind === 'chapeau' && children === 0) return `${cited} introduces nothing: add its list or make it a paragraph.`
   return isListOfOne ? `${cited} is a list of one: add another or join it to the words above.` : null
 }
 
@@ -121,7 +123,8 @@ export function lint(
   const places = placesOf(clauses)
   const labels = labelsOf(clauses, settings, held)
   const citations = citationsOf(clauses, labels)
-  const childKinds = new Map<number, ClauseKind[]>()
+  const childCounts = new Map<number, number>()
+  const alike = new Map<string, number>()
   const borne = new Map<string, number>()
   const titledKinds = new Set<ClauseKind>()
   const numberKey = (clause: Clause, { scope, series }: Place): string | null => {
@@ -132,11 +135,10 @@ export function lint(
   clauses.forEach((clause, index) => {
     const place = places[index]
     if (place === undefined) return
-    const siblings = childKinds.get(place.parent) ?? []
-    siblings.push(clause.kind)
-    childKinds.set(place.parent, siblings)
+    count(childCounts, place.parent)
+    count(alike, `${place.parent}:${clause.kind}`)
     const key = numberKey(clause, place)
-    if (key !== null) borne.set(key, (borne.get(key) ?? 0) + 1)
+    if (key !== null) count(borne, key)
     if (!isBlank(clause.text)) titledKinds.add(clause.kind)
     if (clause.kind === 'article' && place.scope === -1) lastArticle = index
   })
@@ -145,18 +147,16 @@ export function lint(
     const place = places[index]
     if (place === undefined) return []
     const key = numberKey(clause, place)
-    const siblings = childKinds.get(place.parent) ?? []
     const isListKind = clause.kind === 'subparagraph' || clause.kind === 'item'
     const around: Around = {
       clause,
-      place,
       parent: clauses[place.parent] ?? null,
-      childKinds: childKinds.get(index) ?? [],
+      children: childCounts.get(index) ?? 0,
       titledKinds,
       isRepeated: key !== null && (borne.get(key) ?? 0) > 1,
       isFirst: index === 0,
       isFollowedByArticle: index < lastArticle,
-      isListOfOne: isListKind && siblings.filter((kind) => kind === clause.kind).length === 1,
+      isListOfOne: isListKind && alike.get(`${place.parent}:${clause.kind}`) === 1,
       cited: citations.get(clause.id) ?? '',
     }
     return LINT_RULES.flatMap((rule) => {
