@@ -1,0 +1,1 @@
+export { openBus, type Bus, type FeedListener } from './bus.ts'

@@ -1,0 +1,73 @@
+import { Refused } from '#shared/kernel/index.ts'
+import type { DraftAppend } from '#server/storage/port.ts'
+import type { After } from './ports.ts'
+
+/** Who hands updates to the log: told once a group, of as many of its oldest updates as that group held. */
+export type Party = Readonly<{ stored(count: number): void; failed(refusal: Refused): void }>
+
+export type GroupCommit = Readonly<{
+  add(entry: DraftAppend, party: Party): void
+  /** Commits what is waiting without waiting for the window; resolves when nothing is waiting or under way. */
+  flush(): Promise<void>
+}>
+
+type Waiting = Readonly<{ entry: DraftAppend; party: Party }>
+
+/**
+ * Gathers updates of all rooms for `windowMs` from the first, then appends them in one commit; what comes while a commit
+ * runs goes with the next, at once when its window has passed by then (RM14).
+ */
+export function openGroupCommit({
+  append,
+  after,
+  windowMs,
+}: Readonly<{ append(group: readonly DraftAppend[]): Promise<void>; after: After; windowMs: number }>): GroupCommit {
+  let waiting: Waiting[] = []
+  let cancelWindow: (() => void) | null = null
+  let running: Promise<void> | null = null
+
+  const settle = async (group: readonly Waiting[]): Promise<void> => {
+    const parties = new Set(group.map(({ party }) => party))
+    try {
+      await append(group.map(({ entry }) => entry))
+      for (const party of parties) party.stored(countOf(group, party))
+    } catch (error) {
+      const [only] = parties
+      if (only !== undefined && parties.size === 1) {
+        // What this party added since stands on what has just been lost.
+        waiting = waiting.filter(({ party }) => party !== only)
+        only.failed(error instanceof Refused ? error : new Refused('storage-failed', String(error)))
+        return
+      }
+      for (const party of parties) await settle(group.filter((each) => each.party === party)) // one bad room fails alone
+    }
+  }
+
+  const commit = (): void => {
+    cancelWindow?.()
+    cancelWindow = null
+    if (running !== null || waiting.length === 0) return
+    const group = waiting
+    waiting = []
+    running = settle(group).finally(() => {
+      running = null
+      // Whatever came during the commit has waited for it: a window that is still open is left to close.
+      if (cancelWindow === null) commit()
+    })
+  }
+
+  return {
+    add(entry, party) {
+      waiting.push({ entry, party })
+      if (cancelWindow === null && waiting.length === 1) cancelWindow = after(windowMs, commit)
+    },
+    async flush() {
+      while (running !== null || waiting.length > 0) {
+        commit()
+        await running
+      }
+    },
+  }
+}
+
+const countOf = (group: readonly Waiting[], of: Party): number => group.filter(({ party }) => party === of).length

@@ -1,0 +1,2 @@
+export { openRooms, type Rooms } from './open.ts'
+export type { After, AwarenessEntry, Incoming, OnChanged, Outgoing, RoomLog, Seat, SeatPort } from './ports.ts'

@@ -1,0 +1,94 @@
+import { inspectUpdate, readDraft } from '#shared/document/index.ts'
+import type { ClauseText } from '#shared/clauses/index.ts'
+import type { RefusalId } from '#shared/kernel/index.ts'
+import * as Y from 'yjs'
+import { Authorship } from './authorship.ts'
+
+/** Whether an update may enter the draft, and what it would bring. */
+export type Admission =
+  | Readonly<{ verdict: 'nothing-new' }>
+  | Readonly<{ verdict: 'refused'; refusal: RefusalId }>
+  | Readonly<{ verdict: 'new'; clients: readonly number[] }>
+
+/** Who an update comes from. `isForeign`: whether a client id is present as somebody else. */
+export type Writer = Readonly<{ memberId: string; canEdit: boolean; isForeign(client: number): boolean }>
+
+export type Entered = Readonly<{ change: Uint8Array; newClients: readonly number[] }>
+
+/** One draft in memory, as its log has it and whatever has been admitted since. Only `admit` and `enter` see updates. */
+export class LiveDraft {
+  readonly #doc = new Y.Doc()
+  readonly #authorship: Authorship
+
+  constructor(log: readonly Uint8Array[], bound: ReadonlyMap<number, string>) {
+    this.#doc.transact(() => {
+      for (const update of log) Y.applyUpdate(this.#doc, update)
+    })
+    this.#authorship = new Authorship(bound, Y.decodeStateVector(Y.encodeStateVector(this.#doc)).keys())
+  }
+
+  /** Judges `update` without touching the draft (RM9, RM10). */
+  admit(update: Uint8Array, writer: Writer): Admission {
+    let clients: readonly number[]
+    try {
+      const inspected = inspectUpdate(this.#doc, update)
+      if (inspected.refusal !== null) return { verdict: 'refused', refusal: writer.canEdit ? inspected.refusal : 'not-allowed' }
+      clients = inspected.clients
+    } catch {
+      return { verdict: 'refused', refusal: 'frame-malformed' } // not an update at all: Yjs could not read it
+    }
+    if (!writer.canEdit) {
+      // A reader's answer to our state vector names every deletion it knows, so it is rarely empty.
+      const changesNothing = clients.length === 0 && Y.snapshotContainsUpdate(Y.snapshot(this.#doc), update)
+      return changesNothing ? { verdict: 'nothing-new' } : { verdict: 'refused', refusal: 'not-allowed' }
+    }
+    const foreign = clients.some((client) => !this.mayUse(client, writer.memberId) || writer.isForeign(client))
+    return foreign ? { verdict: 'refused', refusal: 'foreign-authorship' } : { verdict: 'new', clients }
+  }
+
+  mayUse(client: number, memberId: string): boolean {
+    return this.#authorship.mayUse(client, memberId)
+  }
+
+  /**
+   * Enters an admitted update; returns what it changed, to be stored and sent on, and the ids now bound to `memberId`; null
+   * when it changed nothing.
+   */
+  enter(update: Uint8Array, clients: readonly number[], memberId: string): Entered | null {
+    const changes: Uint8Array[] = []
+    const note = (change: Uint8Array): void => {
+      changes.push(change) // Yjs may tidy formatting after the update itself, as a change of its own
+    }
+    this.#doc.on('update', note)
+    try {
+      Y.applyUpdate(this.#doc, update)
+    } finally {
+      this.#doc.off('update', note)
+    }
+    const [first] = changes
+    if (first === undefined) return null
+    const change = changes.length === 1 ? first : Y.mergeUpdates(changes)
+    return { change, newClients: this.#authorship.bind(clients, memberId) }
+  }
+
+  vector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  /** What somebody with state `vector` misses. Throws when `vector` is none. */
+  missing(vector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc, vector)
+  }
+
+  snapshot(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc)
+  }
+
+  read(): ClauseText {
+    return readDraft(this.#doc)
+  }
+
+  end(): void {
+    this.#doc.destroy()
+  }
+}

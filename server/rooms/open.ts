@@ -1,0 +1,91 @@
+import type { ClauseText } from '#shared/clauses/index.ts'
+import { Refused } from '#shared/kernel/index.ts'
+import { CLOSE, LIMITS } from '#shared/protocol/index.ts'
+import type { DraftStore } from '#server/storage/port.ts'
+import { openGroupCommit } from './group-commit.ts'
+import { Keeper } from './keeper.ts'
+import { LiveDraft } from './live-draft.ts'
+import type { After, OnChanged, RoomLog, RoomPorts, Seat, SeatPort } from './ports.ts'
+import { Room } from './room.ts'
+
+/** All live drafts of this process. */
+export type Rooms = Readonly<{
+  /** Takes a place in the room of `textId`, loading it when nobody is there. Rejects with `not-found`, `shutting-down` or the storage's refusal. */
+  take(textId: string, port: SeatPort): Promise<Seat>
+  /** The wording of `textId` as stored. Rejects as `take` does. */
+  read(textId: string): Promise<ClauseText>
+  /** Closes every seat with `shutting-down`, stores and tells what is left, and unloads. */
+  close(): Promise<void>
+}>
+
+type Loading = Readonly<{ room: Promise<Room>; keeper: Keeper }>
+
+const timer: After = (ms, run) => {
+  const handle = setTimeout(run, ms)
+  return () => clearTimeout(handle)
+}
+
+/**
+ * Opens the rooms over `drafts`. `now` gives milliseconds since the epoch; `after` waits (the platform's timer unless given).
+ * `onChanged` hears of new wording once it is stored, at most every two seconds a draft; what it throws is logged.
+ */
+export function openRooms({
+  after = timer,
+  ...rest
+}: Readonly<{ drafts: DraftStore; now(): number; log: RoomLog; onChanged: OnChanged; after?: After }>): Rooms {
+  const ports: RoomPorts = { ...rest, after }
+  const { drafts } = ports
+  const commit = openGroupCommit({ append: (group) => drafts.append(group), after, windowMs: LIMITS.groupCommitMs })
+  const loaded = new Map<string, Loading>()
+  let closing = false
+
+  const load = async (textId: string, keeper: Keeper): Promise<Room> => {
+    const [log, bound] = await Promise.all([drafts.load(textId), drafts.clients(textId)])
+    if (log.length === 0) throw new Refused('not-found', 'There is no text of that name.')
+    const draft = new LiveDraft(log, bound)
+    const size = { rows: log.length, bytes: log.reduce((sum, update) => sum + update.length, 0) }
+    const room = new Room({ textId, draft, commit, ports, stirred: () => keeper.stir() }, size)
+    keeper.keep(room)
+    return room
+  }
+
+  const roomOf = (textId: string): Promise<Room> => {
+    const known = loaded.get(textId)
+    if (known !== undefined) return known.room // RM4
+    const forget = (): void => {
+      if (loaded.get(textId)?.keeper === keeper) loaded.delete(textId)
+    }
+    const keeper = new Keeper({ textId, ports, unloaded: forget })
+    const room = load(textId, keeper)
+    loaded.set(textId, { room, keeper })
+    room.catch(forget) // whoever waits for it hears why; the next one tries again
+    return room
+  }
+
+  const inRoom = async <Result>(textId: string, use: (room: Room) => Result | Promise<Result>): Promise<Result> => {
+    for (;;) {
+      if (closing) throw new Refused('shutting-down', 'The server is stopping. Try again in a moment.')
+      const room = await roomOf(textId)
+      if (!room.ended && !closing) return await use(room) // it may have ended between its loading and now
+    }
+  }
+
+  return {
+    take: (textId, port) => inRoom(textId, (room) => room.take(port)),
+    read: (textId) => inRoom(textId, (room) => room.read()),
+    async close() {
+      closing = true
+      const ending = Promise.all([...loaded.values()].map(endOne))
+      await commit.flush()
+      await ending
+    },
+  }
+}
+
+/** Ends one room once it has loaded; a room that failed to load is none. */
+async function endOne({ room, keeper }: Loading): Promise<void> {
+  const [outcome] = await Promise.allSettled([room])
+  if (outcome.status === 'rejected' || outcome.value.ended) return
+  outcome.value.dismiss(CLOSE['shutting-down'])
+  await keeper.close()
+}
