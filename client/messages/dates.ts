@@ -8,6 +8,10 @@ export type Writing = Readonly<{
   shortDay: (day: string) => string
   /** An ISO moment as "23 Nov 2026, 14:05" in the reader's time zone. */
   moment: (iso: string) => string
+  /** An ISO moment as "14:05" in the reader's time zone. */
+  time: (iso: string) => string
+  /** The month of a day as "Nov". */
+  month: (day: string) => string
   /** An ISO moment as "3 minutes ago", counted from `nowMs`. */
   ago: (iso: string, nowMs: number) => string
   /** 1234 as "1,234". */
@@ -32,6 +36,8 @@ export function writingIn(language: string): Writing {
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+  const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' })
   const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const number = new Intl.NumberFormat(language)
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
@@ -39,6 +45,8 @@ export function writingIn(language: string): Writing {
     day: (value) => day.format(dayOf(value)),
     shortDay: (value) => shortDay.format(dayOf(value)),
     moment: (iso) => moment.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
+    month: (value) => month.format(dayOf(value)),
     ago: (iso, nowMs) => {
       const seconds = (Date.parse(iso) - nowMs) / 1000
       const step = STEPS.find(([, span]) => Math.abs(seconds) >= span)

@@ -1,0 +1,2 @@
+export { DeskScreen } from './DeskScreen.tsx'
+export type { DeskDialogs, DeskPlaces } from './places.ts'
