@@ -1,10 +1,12 @@
 import type { Lexicon } from './lexicon.ts'
-import { cosine, TermIndex, vectorsOf, type Vector } from './vectors.ts'
+import { nearestPairs } from './nearest.ts'
+import { cosine, vectorsOf, type Vector } from './vectors.ts'
 
 /** Candidates sought for each unit, on either side. */
 const NEAREST = 8
-/** A term in more units than this (or than half of few units) does not lead to candidates. */
+/** A term in more units than this does not lead to candidates; in a small text, one in more than half of them. */
 const MAX_POSTINGS = 128
+const MIN_POSTINGS = 16
 
 type Side = Readonly<{ words: readonly Vector[]; pairs: readonly Vector[] }>
 
@@ -33,21 +35,11 @@ export class Likeness {
 
   /** Pairs of units that may be alike, each once, as `[base, revised]`: the nearest of every unit of either side. */
   candidates(): readonly (readonly [number, number])[] {
-    const found = new Set<number>()
-    const width = this.#revised.words.length
-    collect(this.#base, this.#revised, (base, revised) => found.add(base * width + revised))
-    collect(this.#revised, this.#base, (revised, base) => found.add(base * width + revised))
-    return [...found].sort((one, other) => one - other).map((key) => [Math.floor(key / width), key % width] as const)
+    const maxPostings = Math.max(Math.min(MAX_POSTINGS, this.#revised.words.length / 2), MIN_POSTINGS)
+    const views = ({ words, pairs }: Side) => [words, pairs]
+    return nearestPairs(views(this.#base), views(this.#revised), { count: NEAREST, maxPostings })
   }
 }
 
 const between = (one: Vector | undefined, other: Vector | undefined): number =>
   one === undefined || other === undefined ? 0 : cosine(one, other)
-
-function collect(from: Side, to: Side, add: (unit: number, candidate: number) => void): void {
-  for (const kind of ['words', 'pairs'] as const) {
-    const index = new TermIndex(to[kind], Math.max(Math.min(MAX_POSTINGS, to[kind].length / 2), 16))
-    for (const [unit, vector] of from[kind].entries())
-      for (const candidate of index.nearest(vector, NEAREST)) add(unit, candidate)
-  }
-}

@@ -1,40 +1,56 @@
 /** Terms in ascending order with their weights; of unit length, or empty. */
 export type Vector = Readonly<{ terms: Int32Array; weights: Float64Array }>
 
-/** Every unit of both sides as a vector of terms, rare terms weighing more (TF-IDF, Salton and Buckley 1988). */
+/** Keeps a word that stands in every unit worth a little: in a text of two clauses all words are such. */
+const FLOOR = 0.1
+
+/**
+ * Every unit of both sides as a vector of terms, rare terms weighing more (TF-IDF, Salton and Buckley 1988). A unit is
+ * its terms in any order, repeated as often as they occur.
+ */
 export function vectorsOf(
   base: readonly Int32Array[],
   revised: readonly Int32Array[],
 ): Readonly<{ base: readonly Vector[]; revised: readonly Vector[] }> {
   const bags = { base: base.map(bagOf), revised: revised.map(bagOf) }
-  const documents = new Map<number, number>()
-  for (const bag of [...bags.base, ...bags.revised])
-    for (const term of bag.keys()) documents.set(term, (documents.get(term) ?? 0) + 1)
-  const units = base.length + revised.length
-  const rarity = (term: number): number => Math.log((units + 1) / (documents.get(term) ?? 1)) + FLOOR
-  const vectorOf = (bag: ReadonlyMap<number, number>): Vector => {
-    const terms = Int32Array.from(bag.keys()).sort()
-    const weights = new Float64Array(terms.length)
-    let square = 0
-    for (const [i, term] of terms.entries()) {
-      const weight = (1 + Math.log(bag.get(term) ?? 1)) * rarity(term)
-      weights[i] = weight
-      square += weight * weight
-    }
-    const length = Math.sqrt(square)
-    return { terms, weights: length === 0 ? weights : weights.map((weight) => weight / length) }
+  const all = [...bags.base, ...bags.revised]
+  const units = new Int32Array(termCount(all))
+  for (const { terms } of all) for (const term of terms) units[term] = (units[term] ?? 0) + 1
+  const rarity = Float64Array.from(units, (count) => Math.log((all.length + 1) / Math.max(1, count)) + FLOOR)
+  return { base: bags.base.map((bag) => weighted(bag, rarity)), revised: bags.revised.map((bag) => weighted(bag, rarity)) }
+}
+
+type Bag = Readonly<{ terms: Int32Array; counts: Float64Array }>
+
+function bagOf(unit: Int32Array): Bag {
+  const sorted = unit.slice().sort()
+  const terms = new Int32Array(sorted.length)
+  const counts = new Float64Array(sorted.length)
+  let distinct = 0
+  for (let i = 0; i < sorted.length; i++) {
+    const term = sorted[i] ?? 0
+    if (distinct === 0 || terms[distinct - 1] !== term) terms[distinct++] = term
+    counts[distinct - 1] = (counts[distinct - 1] ?? 0) + 1
   }
-  return { base: bags.base.map(vectorOf), revised: bags.revised.map(vectorOf) }
+  return { terms: terms.slice(0, distinct), counts: counts.slice(0, distinct) }
 }
 
-/** Keeps a word that stands in every unit worth a little: in a text of two clauses all words are such. */
-const FLOOR = 0.1
-
-function bagOf(terms: Int32Array): Map<number, number> {
-  const bag = new Map<number, number>()
-  for (const term of terms) bag.set(term, (bag.get(term) ?? 0) + 1)
-  return bag
+function weighted({ terms, counts }: Bag, rarity: Float64Array): Vector {
+  const weights = new Float64Array(terms.length)
+  let square = 0
+  for (let i = 0; i < terms.length; i++) {
+    const weight = (1 + Math.log(counts[i] ?? 1)) * (rarity[terms[i] ?? 0] ?? 0)
+    weights[i] = weight
+    square += weight * weight
+  }
+  const length = Math.sqrt(square)
+  if (length > 0) for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length
+  return { terms, weights }
 }
+
+/** One more than the greatest term; terms are numbered from 0 without great gaps. */
+export const termCount = (vectors: readonly Readonly<{ terms: Int32Array }>[]): number =>
+  vectors.reduce((count, { terms }) => Math.max(count, (terms.at(-1) ?? -1) + 1), 0)
 
 /** The cosine of two vectors: 0 nothing in common, 1 the same terms in the same shares. */
 export function cosine(one: Vector, other: Vector): number {
@@ -46,47 +62,4 @@ export function cosine(one: Vector, other: Vector): number {
     else j++
   }
   return Math.min(1, sum)
-}
-
-/** An index from terms to the units that hold them, for finding the likest units without trying all. */
-export class TermIndex {
-  readonly #postings = new Map<number, { units: number[]; weights: number[] }>()
-  readonly #sums: Float64Array
-  readonly #maxPostings: number
-
-  /** Terms in more than `maxPostings` units are left out: they tell nothing and cost the most. */
-  constructor(vectors: readonly Vector[], maxPostings: number) {
-    this.#sums = new Float64Array(vectors.length)
-    this.#maxPostings = maxPostings
-    for (const [unit, { terms, weights }] of vectors.entries()) {
-      for (const [i, term] of terms.entries()) {
-        const posting = this.#postings.get(term)
-        if (posting === undefined) this.#postings.set(term, { units: [unit], weights: [weights[i] ?? 0] })
-        else {
-          posting.units.push(unit)
-          posting.weights.push(weights[i] ?? 0)
-        }
-      }
-    }
-  }
-
-  /** The `count` units likest to `vector`, likest first; of equals the earlier first. */
-  nearest(vector: Vector, count: number): number[] {
-    const touched: number[] = []
-    for (const [i, term] of vector.terms.entries()) {
-      const posting = this.#postings.get(term)
-      if (posting === undefined || posting.units.length > this.#maxPostings) continue
-      const weight = vector.weights[i] ?? 0
-      for (const [k, unit] of posting.units.entries()) {
-        const sum = this.#sums[unit] ?? 0
-        if (sum === 0) touched.push(unit)
-        this.#sums[unit] = sum + weight * (posting.weights[k] ?? 0)
-      }
-    }
-    const likest = touched
-      .sort((one, other) => (this.#sums[other] ?? 0) - (this.#sums[one] ?? 0) || one - other)
-      .slice(0, count)
-    for (const unit of touched) this.#sums[unit] = 0
-    return likest
-  }
 }
