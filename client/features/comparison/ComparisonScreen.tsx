@@ -83,7 +83,7 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
           <Button size="compact-sm" variant="subtle" component={Link} to={`/n/${negotiationId}/compare`}>{t('comparison.other')}</Button>
         </Group>
       </header>
-      <p className="visually-hidden" aria-live="polite">{spoken}</p>
+      <p className="unseen" aria-live="polite">{spoken}</p>
       <div className="comparison__body">
         <aside className="comparison__list" aria-label={t('comparison.changeList')}>
           <Figures summary={comparison.summary} />

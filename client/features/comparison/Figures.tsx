@@ -11,21 +11,21 @@ export function Figures({ summary: { articles, words } }: Readonly<{ summary: Su
   const total = ORDER.reduce((sum, relation) => sum + articles[relation], 0)
   const parts = ORDER.filter((relation) => articles[relation] > 0)
   return (
-    <figure className="figures">
+    <figure className="comparison-figures">
       <figcaption>{t('comparison.summary.articles')}</figcaption>
-      <div className="figures__bar" aria-hidden="true">
+      <div className="comparison-figures__bar" aria-hidden="true">
         {parts.map((relation) => (
           <span key={relation} data-relation={relation} style={{ inlineSize: `${(articles[relation] / Math.max(1, total)) * 100}%` }} />
         ))}
       </div>
-      <ul className="figures__legend">
+      <ul className="comparison-figures__legend">
         {parts.map((relation) => (
           <li key={relation} data-relation={relation}>
             {number(articles[relation])} {t(`comparison.relation.${relation}`)}
           </li>
         ))}
       </ul>
-      <p className="figures__words">
+      <p className="comparison-figures__words">
         {t('comparison.summary.words')}: {t('comparison.summary.kept', { count: words.kept })}, <ins>{t('comparison.summary.inserted', { count: words.inserted })}</ins>, <del>{t('comparison.summary.struck', { count: words.struck })}</del>
       </p>
     </figure>

@@ -1,0 +1,51 @@
+import { Extension } from '@tiptap/core'
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { ClauseId } from '#shared/clauses/index.ts'
+import { positionOf } from './places.ts'
+
+/** What a thread marks on the page: a whole clause, or the words `from`–`to` of it. */
+export type ThreadMark = Readonly<{ threadId: string; clauseId: ClauseId; words: Readonly<{ from: number; to: number }> | null }>
+
+const key = new PluginKey<DecorationSet>('thread-marks')
+
+/** The transaction after which the page shows `marks`. */
+export const withThreadMarks = (tr: Transaction, marks: readonly ThreadMark[]): Transaction => tr.setMeta(key, marks).setMeta('addToHistory', false)
+
+/** Marks the words and clauses that open threads are about; a click tells which. */
+export const threadMarks = (onChosen: (threadId: string) => void) =>
+  Extension.create({
+    name: 'threadMarks',
+    addProseMirrorPlugins: () => [
+      new Plugin<DecorationSet>({
+        key,
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (tr, drawn, _before, state) => {
+            const marks = tr.getMeta(key) as readonly ThreadMark[] | undefined
+            return marks === undefined ? drawn.map(tr.mapping, tr.doc) : draw(state, marks)
+          },
+        },
+        props: {
+          decorations: (state) => key.getState(state),
+          handleClick: (_view, _position, { target }) => {
+            const marked = target instanceof Element ? target.closest<HTMLElement>('[data-thread]') : null
+            const threadId = marked?.dataset['thread']
+            if (threadId !== undefined) onChosen(threadId)
+            return false
+          },
+        },
+      }),
+    ],
+  })
+
+function draw(state: EditorState, marks: readonly ThreadMark[]): DecorationSet {
+  const decorations = marks.flatMap(({ threadId, clauseId, words }) => {
+    const start = positionOf(state, { clauseId, offset: 0 })
+    if (start === null) return []
+    if (words !== null) return [Decoration.inline(start + words.from, start + words.to, { class: 'thread-words', 'data-thread': threadId })]
+    const node = state.doc.nodeAt(start - 1)
+    return node === null ? [] : [Decoration.node(start - 1, start - 1 + node.nodeSize, { class: 'thread-clause', 'data-thread': threadId })]
+  })
+  return DecorationSet.create(state.doc, decorations)
+}
