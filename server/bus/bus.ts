@@ -14,8 +14,7 @@ export function openBus(): Bus {
   const listeners = new Map<string, Set<FeedListener>>()
   return {
     publish(negotiationId, event) {
-      // A copy, so that who leaves or joins while being told changes nothing for this event.
-      for (const listener of [...(listeners.get(negotiationId) ?? [])]) listener(event)
+      for (const listener of listeners.get(negotiationId) ?? []) listener(event)
     },
     subscribe(negotiationId, listener) {
       const here = listeners.get(negotiationId) ?? new Set()

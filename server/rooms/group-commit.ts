@@ -56,13 +56,15 @@ export function openGroupCommit({
     })
   }
 
+  const isBusy = (): boolean => running !== null || waiting.length > 0
+
   return {
     add(entry, party) {
       waiting.push({ entry, party })
       if (cancelWindow === null && waiting.length === 1) cancelWindow = after(windowMs, commit)
     },
     async flush() {
-      while (running !== null || waiting.length > 0) {
+      while (isBusy()) {
         commit()
         await running
       }

@@ -52,7 +52,7 @@ export class Lobby<Holder extends Guest> {
     const entries = [...this.#news.values()]
     this.#news = new Map()
     const message: Outgoing = { kind: 'awareness', entries }
-    for (const guest of [...this.#guests]) {
+    for (const guest of this.#guests) {
       // An echo of one's own caret, late by a window, would set it back.
       const own = this.#presence.clientOf(guest)
       const others = entries.filter(({ client }) => client !== own)

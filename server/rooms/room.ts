@@ -111,7 +111,7 @@ export class Room {
 
   /** Closes every seat with `reason`; the room goes on without them. */
   dismiss(reason: CloseReason): void {
-    for (const occupant of [...this.#occupants]) {
+    for (const occupant of this.#occupants) {
       this.#leave(occupant)
       occupant.port.close(reason)
     }
@@ -210,7 +210,7 @@ export class Room {
     const update = group.length === 1 ? first.change : Y.mergeUpdates(group.map(({ change }) => change))
     const soleWriter = group.every(({ occupant }) => occupant === first.occupant) ? first.occupant : null
     const message: Outgoing = { kind: 'update', update }
-    for (const occupant of [...this.#occupants]) if (occupant !== soleWriter) occupant.port.send(message)
+    for (const occupant of this.#occupants) if (occupant !== soleWriter) occupant.port.send(message)
   }
 
   #acknowledge(): void {
