@@ -12,9 +12,9 @@ export type PrintedHeading = Readonly<{
   rest: number
 }>
 
-const WORD = /^(?:\[\s*)?(?:draft\s+)?(?<word>\p{L}[\p{L}\-]*)(?=\s|$|[.:–—-])/iu
+const WORD = /^(?:\[\s*)?(?:draft\s+)?(?<word>\p{L}[\p{L}-]*)(?=\s|$|[.:–—-])/iu
 const NUMBER =
-  /^\s+(?<number>\d{1,4}(?:bis|ter|quater|[a-z])?|[IVXLC]{1,7}|[A-Z]|[ivxlc]{2,7}|\p{L}+)(?:\s+(?<suffix>bis|ter|quater|quat|quinquies|quint|quin|sexies|septies|octies|Alt(?!\.?\s*\d))(?!\p{L}))?\.?(?=$|[\s.:–—-])/u
+  /^\s+(?<number>\d{1,4}(?:bis|ter|quater|quat|quinquies|[a-z])?|[IVXLC]{1,7}|[A-Z]|[ivxlc]{2,7}|\p{L}+)(?:\s+(?<suffix>bis|ter|quater|quat|quinquies|quint|quin|sexies|septies|octies|Alt(?!\.?\s*\d))(?!\p{L}))?\.?(?=$|[\s.:–—-])/u
 const SEPARATOR = /^\s*(?<mark>[.:–—-]?)\s*/u
 const HAN_HEADING = /^第(?<number>[一二三四五六七八九十百零\d]+)(?<word>条|章|节|部分|编)\s*/u
 const HAN_ANNEX = /^附件(?<number>[一二三四五六七八九十]?)\s*(?=$|\P{P})/u

@@ -34,43 +34,57 @@ export function* inlineLabels(text: string, from: number): Generator<PrintedLabe
   }
 }
 
-const FIRST_NUMBER = /\s(?=\[*1\.\s+[[("“«]*\p{Lu})/u
+/** A line longer than this that ends as a sentence is no title, in characters. */
+const MAX_TITLE = 120
+const FIRST_NUMBER = /(?:^|\s)(?=\[*(?:1\.|\d{1,2}\.1)\s+[[("“«]*(?:\p{Lu}|[a-z]\)))/u
 
 /**
  * Where the title of a division ends and its wording begins, when `line` runs them together; `line.length` when it is
  * all title, 0 when it is all wording (FM8). Languages without capitals give no sign: there the line stays whole.
  */
-export function titleEnd(line: string): number {
+export function titleEnd(line: string, isArticle: boolean): number {
   const numbered = FIRST_NUMBER.exec(line)
   if (numbered !== null && numbered.index < 400) return numbered.index
   const list = /\s(?=\[*(?:\(?a\)|\(?أ\))\s)/u.exec(line.slice(0, 300))
   const isSentence = /[.:;,؛][\])”"’]*$/u.test(line)
   if (!isSentence && list === null && line.length <= 300) return line.length
   const opener = sentenceStart(line)
-  if (opener !== null) return opener
-  return isSentence && line.length > 120 ? 0 : line.length
+  if (opener !== null && (opener > 0 || isArticle || line.length > MAX_TITLE)) return opener
+  return isSentence && line.length > MAX_TITLE ? 0 : line.length
 }
 
 const WORDS_LOOKED_AT = 40
 
-/** The place of the first word that opens a sentence within the first words of `line`, or null. */
+/**
+ * The place of the first word that opens a sentence within the first words of `line`, or null. A sentence also shows by
+ * saying the title again: "Safety zones Safety zones of a reasonable breadth".
+ */
 function sentenceStart(line: string): number | null {
+  const seen = new Set<string>()
   let before = ''
   let first = ''
   let count = 0
   for (const match of line.slice(0, 600).matchAll(/\S+/gu)) {
     const word = match[0].replace(/^[[("“«‘]+|[,:;.\])”"]+$/gu, '')
+    const pair = `${before} ${word}`
     if (count === 0) {
       first = word
       if (SENTENCE_OPENER.test(word)) return 0
-    } else if (/[\p{Ll}\p{N}\])”"]$/u.test(before) && opens(word, line.slice(match.index))) return match.index
-    else if (count === 1 && word === first) return match.index
+    } else if (/^\p{Lu}/u.test(word)) {
+      if (word === first && (count === 1 || before !== '')) return match.index
+      if (word.toLowerCase() === before) return match.index
+      if (/[\p{Ll}\p{N}\])”"]$/u.test(before) && opens(word, before, line.slice(match.index))) return match.index
+    }
+    if (seen.has(pair) && /^\p{Lu}/u.test(before)) return match.index - before.length - 1
+    seen.add(pair)
     if (++count > WORDS_LOOKED_AT) return null
     before = match[0]
   }
   return null
 }
 
-const SUBJECT = /^(?:(?:High )?(?:Contracting )?(?:States?(?: Parties)?|Parties|Members|Ships|Coastal States|Contractors?|Disputes) (?:shall|may|undertake|have|bordering)|Les États|Los Estados)\b/u
+const SUBJECT =
+  /^(?:(?:High )?(?:Contracting )?(?:States?(?: Parties)?|Parties|Members|Ships|Coastal States|Contractors?|Disputes) (?:shall|may|undertake|have)|Les États|Los Estados)\b/u
 
-const opens = (word: string, rest: string): boolean => SENTENCE_OPENER.test(word) || SUBJECT.test(rest)
+const opens = (word: string, before: string, rest: string): boolean =>
+  SENTENCE_OPENER.test(word) || (/^\p{Ll}/u.test(before) && SUBJECT.test(rest))

@@ -28,7 +28,7 @@ const FORMS: readonly Readonly<{ form: LabelForm; pattern: RegExp }>[] = [
   { form: 'decimal', pattern: sticky(String.raw`(?<core>\d{1,3}(?:\.\d{1,3})+)\.?(?=\s|$)`) },
   { form: 'paren', pattern: sticky(String.raw`(?:\(\s?(?<core>${CORE})\s?\)|（(?<core2>${CORE})）)${SUFFIX}`) },
   { form: 'half-paren', pattern: sticky(String.raw`(?<core>${CORE})\)${SUFFIX}`) },
-  { form: 'dot', pattern: sticky(String.raw`(?<core>${DIGITS})\.(?!\d)${SUFFIX}`) },
+  { form: 'dot', pattern: sticky(String.raw`(?<core>${DIGITS})[.．](?!\d)${SUFFIX}`) },
   { form: 'dot', pattern: sticky(String.raw`(?<core>${LETTERS})\.(?=\s|$)${SUFFIX}`) },
   { form: 'han-comma', pattern: sticky(String.raw`(?<core>${HAN})、`) },
   { form: 'dash', pattern: sticky(String.raw`(?:[-–]\s?(?<core>\d{1,2})|(?<core2>\d{1,2})\s?[-–])(?=\s+\p{Script=Arabic})`) },

@@ -35,7 +35,7 @@ export const SPELLED = new Set(
   'one two three four five six seven eight nine ten eleven twelve premier première unique primero primera único'.split(' '),
 )
 
-export const PREAMBLE = /^(?:preamble|préambule|preámbulo|преамбула|序言|الديباجة)(?![\p{L}])/iu
+export const PREAMBLE = /^(?:序言|(?:preamble|préambule|preámbulo|преамбула|الديباجة)(?!\p{L}))/iu
 
 export const CONTENTS = /^(?:table of contents|contents|table des matières|sommaire|índice|содержание|目录|المحتويات)$/iu
 

@@ -46,9 +46,14 @@ export class Page {
     return this.place === 'article' || this.place === 'annex' || this.place === 'appendix' || this.place === 'testimonium'
   }
 
+  /** Whether the division that is open belongs to an annex. */
+  isInAnnex = false
+
   /** Goes to a new division: lists end. */
   enter(place: ReadingPlace): void {
     this.place = place
+    if (place === 'annex' || place === 'appendix') this.isInAnnex = true
+    else if (place !== 'article') this.isInAnnex = false
     this.outline.clear()
     this.isEmpty = true
     this.isNumbered = false

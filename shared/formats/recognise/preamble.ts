@@ -4,7 +4,11 @@ import { labelAt } from './label.ts'
 import type { Page } from './page.ts'
 import type { Unit } from './unit.ts'
 
-const OPENING_WORDS = /^(?:the|les?|los|las|el|la|государства|стороны|участники)\s.*,$/iu
+const OPENING_WORDS = /^(?:the|les?|los|las|el|la|государства|стороны|участники)\s.{0,600}[,;]$/iu
+
+/** Opening words ("The States Parties to this Convention,") are shorter than a run of recitals, in characters. */
+const MAX_OPENING = 600
+const MAX_FORMULA = 160
 
 /** Reads a block of the preamble: opening words, recitals, the enacting formula; also where one line holds them all. */
 export function readPreamble(page: Page, rich: Rich, line: number): void {
@@ -19,7 +23,7 @@ export function readPreamble(page: Page, rich: Rich, line: number): void {
       page.push({ kind: 'recital', printed, number: label.number, rich: sliceRich(part, label.end), line })
       continue
     }
-    const isOpening = page.isEmpty && /[,،，:]$/u.test(part.text) && !RECITAL_OPENER.test(part.text)
+    const isOpening = page.isEmpty && part.text.length <= MAX_OPENING && /[,;،，]$/u.test(part.text) && !RECITAL_OPENER.test(part.text)
     page.push({ kind: isOpening ? 'chapeau' : 'recital', rich: part, line })
     page.isEmpty = false
   }
@@ -39,12 +43,13 @@ export function readFront(page: Page, { rich, line, heading }: Unit): void {
 /** The recitals that one line runs together, parted where one ends and the next opens. */
 function recitalsIn(rich: Rich): readonly Rich[] {
   const cuts = [0]
-  const ends = /[,;،]\s+(?=\p{Lu}|h)/gu
-  for (const match of rich.text.matchAll(ends)) {
+  const tail = Math.max(0, rich.text.length - MAX_FORMULA)
+  const formula = tail === 0 ? null : ENACTING.exec(rich.text.slice(tail))
+  for (const match of rich.text.matchAll(/[,;،，；。]\s*(?=[\p{L}])/gu)) {
     const at = match.index + match[0].length
-    const ahead = rich.text.slice(at, at + 120)
-    const isFormula = ENACTING.test(ahead) && rich.text.length - at <= 120
-    if (isFormula || RECITAL_OPENER.test(ahead)) cuts.push(at)
+    const opens = /\s$/u.test(match[0]) && RECITAL_OPENER.test(rich.text.slice(at, at + 40))
+    const isLast = formula !== null && at <= tail + formula.index && !/[,;،，；。]/u.test(rich.text.slice(at, tail + formula.index))
+    if (opens || isLast) cuts.push(at)
   }
   return cuts.map((from, index) => sliceRich(rich, from, cuts[index + 1])).filter((part) => part.text !== '')
 }

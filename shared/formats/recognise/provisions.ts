@@ -5,13 +5,9 @@ import { labelAt, type LabelForm, type PrintedLabel } from './label.ts'
 import type { Reading } from './numbers.ts'
 import type { Page } from './page.ts'
 import type { Unit } from './unit.ts'
-import { readWording } from './wording.ts'
+import { breaksOff, readWording } from './wording.ts'
 
 const OPENS_LIST = /[:：—–-]\s*[\])”"]*$/u
-/** A line that breaks off in the middle of a reference: what looks like a label on the next one is its end (FM14). */
-const BROKEN_REFERENCE =
-  /(?:\b(?:sub)?paragraphs?|\barticles?|\bregulations?|\bsections?|\b(?:al[ií]neas?|párrafos?|apartados?|paragraphes?|пункта|подпункта)|\([a-z\d]{1,3}\),)$/iu
-
 /** Reads a block of wording: a provision with its label, several on one line, or words without a label (FM11–FM16). */
 export function readProvisions(page: Page, unit: Unit, index: number): void {
   const { rich, line } = unit
@@ -30,7 +26,7 @@ export function readProvisions(page: Page, unit: Unit, index: number): void {
     start = label.end
   }
   const nest = (): void => {
-    for (let next = nestedLabel(page, text, start); placed !== null && next !== null; next = nestedLabel(page, text, start)) {
+    for (let next = placed && nestedLabel(page, text, start); next !== null; next = nestedLabel(page, text, start)) {
       const depth = page.outline.place(next, { opensList: true, next: ahead(page, next, { text, index }), inline: false })
       if (depth === null) return
       take(next, depth)
@@ -55,8 +51,7 @@ function firstLabel(page: Page, { rich, tabbed }: Unit, index: number): PlacedLa
   const { text } = rich
   const mayBeBare = tabbed || page.survey.isBare
   const label = labelAt(text, 0, mayBeBare)
-  if (label === null || isBroken(page)) return null
-  if (label.form === 'dash' && page.isEmpty === false && !/\p{Script=Arabic}/u.test(text)) return null
+  if (label === null || (!page.isEmpty && breaksOff(page))) return null
   const before = page.last?.rich.text ?? ''
   const opensList = page.isEmpty || before === '' || OPENS_LIST.test(before)
   const next = ahead(page, label, { text, index })
@@ -64,8 +59,6 @@ function firstLabel(page: Page, { rich, tabbed }: Unit, index: number): PlacedLa
   const depth = page.outline.place(label, { opensList, next, inline: isStrict })
   return depth === null ? null : { label, depth }
 }
-
-const isBroken = (page: Page): boolean => !page.isEmpty && BROKEN_REFERENCE.test(page.last?.rich.text.slice(-40) ?? '')
 
 /** A label directly behind another: `2. (a) On depositing`. Only the first of a list can stand there. */
 function nestedLabel(page: Page, text: string, at: number): PrintedLabel | null {

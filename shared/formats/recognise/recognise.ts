@@ -6,9 +6,10 @@ import { headingOf, type PrintedHeading } from './heading.ts'
 import { titleEnd } from './inline.ts'
 import { CONTENTS, ENACTING, PREAMBLE, TESTIMONIUM } from './lexicon.ts'
 import { labelAt } from './label.ts'
-import { Page } from './page.ts'
+import { Page, type ReadingPlace } from './page.ts'
 import { readFront, readPreamble } from './preamble.ts'
 import { readProvisions } from './provisions.ts'
+import { partHeadings } from './run-in.ts'
 import { surveyOf, type Survey } from './survey.ts'
 import type { Unit } from './unit.ts'
 
@@ -22,9 +23,10 @@ export type Recognised = Readonly<{ drafts: readonly Draft[]; survey: Survey }>
 
 /** Turns blocks of a source into clauses. Total: what is not recognised becomes `text` with a reason (FM2). */
 export function recognise(units: readonly Unit[]): Recognised {
-  const survey = surveyOf(units)
-  const page = new Page(units, survey)
-  for (let index = 0; index < units.length; ) index = readUnit(page, index)
+  const parted = partHeadings(units)
+  const survey = surveyOf(parted)
+  const page = new Page(parted, survey)
+  for (let index = 0; index < parted.length; ) index = readUnit(page, index)
   return { drafts: page.drafts, survey }
 }
 
@@ -102,27 +104,35 @@ function readDivision(page: Page, index: number, heading: PrintedHeading): numbe
   if (unit === undefined) return index + 1
   const kind = kindOfDivision(page, heading)
   const { printed, number } = heading
-  const { title, body, used } = titleAfter(page, index, sliceRich(unit.rich, heading.rest))
+  const { title, body, used } = titleAfter(page, index, { rest: sliceRich(unit.rich, heading.rest), isArticle: kind === 'article' })
   page.push({ kind, printed, number, rich: title, line: unit.line })
-  page.enter(kind === 'article' || kind === 'annex' || kind === 'appendix' ? kind : 'division')
+  page.enter(placeOf(page, kind))
   if (body.text !== '') readProvisions(page, { ...unit, rich: body }, index + used)
   return index + used + 1
 }
 
+/** Sections of an annex hold wording themselves: below them one still reads an annex. */
+function placeOf(page: Page, kind: DivisionKind): ReadingPlace {
+  if (kind === 'article' || kind === 'annex' || kind === 'appendix') return kind
+  return kind !== 'part' && page.isInAnnex ? 'annex' : 'division'
+}
+
 /** The title of the division whose number stands at `index`: on the same line or in the next block (FM8). */
-function titleAfter(page: Page, index: number, rest: Rich): { title: Rich; body: Rich; used: number } {
+function titleAfter(page: Page, index: number, { rest, isArticle }: { rest: Rich; isArticle: boolean }): TitledLine & { used: number } {
   const none = sliceRich(rest, 0, 0)
-  if (rest.text !== '') return { ...splitTitle(rest), used: 0 }
+  if (rest.text !== '') return { ...splitTitle(rest, isArticle), used: 0 }
   const next = page.units[index + 1]
   if (next === undefined || labelAt(next.rich.text, 0) !== null || isOpening(next.rich.text)) return { title: none, body: none, used: 0 }
   if (looksLikeTitle(next.rich.text)) return { title: next.rich, body: none, used: 1 }
   if (next.gap) return { title: none, body: none, used: 0 }
-  const split = splitTitle(next.rich)
+  const split = splitTitle(next.rich, isArticle)
   return split.title.text === '' || split.body.text === '' ? { title: none, body: none, used: 0 } : { ...split, used: 1 }
 }
 
-function splitTitle(line: Rich): { title: Rich; body: Rich } {
-  const end = titleEnd(line.text)
+type TitledLine = Readonly<{ title: Rich; body: Rich }>
+
+function splitTitle(line: Rich, isArticle: boolean): TitledLine {
+  const end = titleEnd(line.text, isArticle)
   return { title: sliceRich(line, 0, end), body: sliceRich(line, end) }
 }
 

@@ -9,19 +9,22 @@ import {
 import { joinRich, plain } from '../rich.ts'
 import { wordsOf } from '../words.ts'
 import type { Draft } from './draft.ts'
+import { readingsOf, type Reading } from './numbers.ts'
 
-/** Rounds in which one override a list is tried, before every label that still differs gets its own. */
-const ROUNDS = 6
+/** How often labels are looked at again, before every printed number is written. */
+const ROUNDS = 8
+
+/** Numbers that take a place in their series: digits, letters, numerals; not `4 bis`, `1a`, `2.1` or none. */
+const COUNTS = /^(?:\d+|[^\d\s.]+)$/u
 
 const saysSame = (label: string, printed: string): boolean => wordsOf(label).join(' ') === wordsOf(printed).join(' ')
 
 /**
- * Gives drafts their ids and the least numbers of their own: a clause whose derived label says what the source printed
- * has none, so that it renumbers freely (FM17). Where no number makes the label say it ("Schedule 2" of an annex), the
- * clause is shown without a number and its words stand in its text (FM18). `printed` labels are compared by words.
+ * Gives drafts their ids and as few numbers of their own as will do: a clause whose derived label says what the source
+ * printed has none, so that it renumbers freely (FM17). Where no number makes the label say it ("Schedule 2" among
+ * annexes), the clause is shown without a number and its words stand in its text (FM18). Labels are compared by words.
  */
 export function settle(drafts: readonly Draft[], settings: LabelSettings, newId: NewClauseId): readonly Clause[] {
-  const parents = parentsOf(drafts)
   const clauses: Clause[] = drafts.map(({ kind, depth, rich, printed, number }) => ({
     id: newId(),
     kind,
@@ -34,23 +37,43 @@ export function settle(drafts: readonly Draft[], settings: LabelSettings, newId:
     const labels = labelsOf(clauses, settings)
     return clauses.flatMap(({ id }, index) => (saysSame(labels.get(id)?.text ?? '', drafts[index]?.printed ?? '') ? [] : [index]))
   }
-  const write = (index: number, number: string): void => {
+  const write = (index: number, number: string | null = drafts[index]?.number ?? ''): void => {
     const clause = clauses[index]
     if (clause !== undefined) clauses[index] = { ...clause, number }
   }
-  const numberOf = (index: number): string => drafts[index]?.number ?? ''
-  for (let round = 0; round <= ROUNDS; round++) {
-    const seen = new Set<string>()
-    for (const index of wrong()) {
-      const run = `${parents[index] ?? -1} ${drafts[index]?.kind ?? ''}`
-      const standsAlone = /[^\p{L}\p{N}]/u.test(numberOf(index)) || numberOf(index) === ''
-      if (round < ROUNDS && !standsAlone && seen.has(run)) continue
-      if (!standsAlone) seen.add(run)
-      write(index, numberOf(index))
+  const writeWrong = (): void => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const indexes = wrong().filter((index) => clauses[index]?.number !== drafts[index]?.number)
+      if (indexes.length === 0) return
+      for (const index of indexes) write(index)
     }
+    drafts.forEach(({ printed }, index) => {
+      if (printed !== '') write(index)
+    })
   }
+  // "4 bis" and what is unnumbered take no place in the count, so they are written before anything is counted.
+  for (const index of wrong()) if (!COUNTS.test(drafts[index]?.number ?? '')) write(index)
+  writeWrong()
+  for (const index of successors(drafts)) if (clauses[index]?.number !== null) write(index, null)
+  writeWrong()
   for (const index of wrong()) spellOut(clauses, drafts, index)
   return clauses
+}
+
+/** The drafts whose number follows that of the one before them in their list: they need none of their own. */
+function successors(drafts: readonly Draft[]): readonly number[] {
+  const parents = parentsOf(drafts)
+  const latest = new Map<string, readonly Reading[]>()
+  return drafts.flatMap(({ kind, number, printed }, index) => {
+    if (kind === 'recital' || printed === '' || !COUNTS.test(number)) return []
+    const run = isDivision(kind) ? kind : `${parents[index] ?? -1} ${kind}`
+    const readings = readingsOf(number)
+    const before = latest.get(run) ?? []
+    latest.set(run, readings)
+    const follows = ({ family, value }: Reading): boolean =>
+      before.some((one) => one.family === family && one.value + 1 === value)
+    return readings.some(follows) ? [index] : []
+  })
 }
 
 function spellOut(clauses: Clause[], drafts: readonly Draft[], index: number): void {

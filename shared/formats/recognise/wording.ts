@@ -2,13 +2,22 @@ import type { ClauseKind } from '#shared/clauses/index.ts'
 import { joinRich, type Rich } from '../rich.ts'
 import { isDefinition } from './definition.ts'
 import type { UnrecognisedReason } from './draft.ts'
+import { divisionWordOf } from './lexicon.ts'
 import type { Page } from './page.ts'
-
 
 const BULLET = /^[–—•·▪◦‣*-]\s*(?=\S)/u
 const ENDS_SENTENCE = /[.;:!?。；：؛،,][\s\])”"’»]*$/u
+/** A line that breaks off in the middle of a reference: what looks like a label on the next one is its end. */
+const BREAKS_REFERENCE =
+  /(?:\b(?:sub)?paragraphs?|\barticles?|\bregulations?|\bsections?|\b(?:al[ií]neas?|párrafos?|apartados?|paragraphes?|пункта|подпункта)|\([a-z\d]{1,3}\),)$/iu
 /** A line cannot end with these words: the next one goes on with it. */
 const BREAKS_OFF = /(?:^|\s)(?:of|to|in|the|an?|by|with|for|from|under|that|which|de|la|le|les|des|du|del|los|las|el|в|на|с|к|по)$/u
+
+/** Whether the source broke the latest provision off in the middle of a sentence (FM14). */
+export function breaksOff(page: Page): boolean {
+  const end = page.last?.rich.text.slice(-40) ?? ''
+  return BREAKS_OFF.test(end) || BREAKS_REFERENCE.test(end)
+}
 
 /** Reads words that bear no label. `leadsList`: a list follows on the same line. */
 export function readWording(page: Page, rich: Rich, { line, leadsList }: { line: number; leadsList: boolean }): void {
@@ -43,7 +52,10 @@ function roleOf(page: Page, text: string, leadsList: boolean): Role {
 function goesOn(page: Page, text: string): boolean {
   const before = page.last?.rich.text ?? ''
   if (before === '') return true
+  if (breaksOff(page)) return true
+  if (/[.;:!?。；：؛][\s\])”"’»]*$/u.test(before)) return false
+  // "Annex III to the Convention" is the middle of a sentence when the one before it has not ended.
+  if (divisionWordOf(/^\p{L}+/u.exec(text)?.[0] ?? '') !== null) return true
   if (ENDS_SENTENCE.test(before)) return false
-  if (BREAKS_OFF.test(before)) return true
   return /^\p{Ll}/u.test(text) && page.outline.depth <= 0
 }

@@ -1,6 +1,6 @@
 /** Characters that show nothing and would hide labels: soft hyphens, direction and zero-width marks, controls. */
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu
+const CONTROL = /(?![\t\n])\p{Cc}/gu
 
 /**
  * `source` with line ends as `\n` and without characters that show nothing; how many of them there were. Page breaks
