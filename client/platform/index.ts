@@ -1,5 +1,7 @@
 export { api } from './api.ts'
 export { drawBelow, newClauseId } from './chance.ts'
+export { compareInWorker } from './compare/door.ts'
+export type { ComparedText } from './compare/order.ts'
 export { copyText } from './clipboard.ts'
 export { AnswerUnknown, Unreached } from './failure.ts'
 export { followFeed, liveAddress, type FeedHandlers, type FeedState } from './feed.ts'

@@ -1,5 +1,7 @@
 export { CopyField } from './CopyField.tsx'
+export { Dialog } from './Dialog.tsx'
 export { FailureNotice } from './FailureNotice.tsx'
+export { Form } from './Form.tsx'
 export { PageTitle } from './PageTitle.tsx'
 export { Waiting } from './Waiting.tsx'
 export { useFields, type FieldProps, type Fields } from './use-fields.ts'

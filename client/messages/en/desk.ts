@@ -1,3 +1,5 @@
+import type { JournalAct } from '#shared/api/index.ts'
+
 /** The negotiation's home. */
 export const desk = {
   empty: {
@@ -115,12 +117,13 @@ export const desk = {
       'member-changed': 'changed the membership of {{subject}}',
       'member-ended': 'ended the membership of {{subject}}',
       'reset-link-made': 'made a link to reset the access of {{subject}}',
+      'access-reset': 'chose a new password',
       'comparison-pinned': 'compared {{subject}}',
       'thread-opened': 'opened a thread on {{subject}}',
       'thread-replied': 'answered in the thread on {{subject}}',
       'thread-resolved': 'closed the thread on {{subject}}',
       'thread-reopened': 'reopened the thread on {{subject}}',
-    },
+    } satisfies Record<JournalAct, string>,
     otherAct: '{{act}}: {{subject}}',
   },
 } as const

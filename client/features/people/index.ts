@@ -1,0 +1,3 @@
+export { ChaptersDialog } from './ChaptersDialog.tsx'
+export { InviteDialog } from './InviteDialog.tsx'
+export { PeopleDialog } from './PeopleDialog.tsx'
