@@ -1,0 +1,36 @@
+/** The formatting in force over some words: Y.Text attributes, and a key equal for equal formattings. */
+export type Format = Readonly<{ key: string; attrs: Readonly<Record<string, unknown>> }>
+
+export const PLAIN: Format = { key: '', attrs: {} }
+
+const made = new Map<string, Format>()
+
+/** The format with `attrs`; attributes that are null or undefined are no formatting. Equal formats are one object. */
+export function formatOf(attrs: Readonly<Record<string, unknown>>): Format {
+  const names = Object.keys(attrs)
+    .filter((name) => attrs[name] !== null && attrs[name] !== undefined)
+    .sort()
+  if (names.length === 0) return PLAIN
+  const kept = Object.fromEntries(names.map((name) => [name, attrs[name]]))
+  const key = JSON.stringify(kept)
+  const known = made.get(key)
+  if (known) return known
+  if (made.size >= 2000) made.clear() // only a cache: formats are compared by key
+  const format = { key, attrs: kept }
+  made.set(key, format)
+  return format
+}
+
+/** `format` after a format item that sets `name`; null ends it. */
+export const withAttr = (format: Format, name: string, value: unknown): Format =>
+  formatOf({ ...format.attrs, [name]: value })
+
+/** What `to` changes on `from`, as Y.Text wants it: null where an attribute ends. */
+export function formatChange(from: Format, to: Format): Record<string, unknown> {
+  const change: Record<string, unknown> = {}
+  for (const name of Object.keys(from.attrs)) if (!(name in to.attrs)) change[name] = null
+  for (const [name, value] of Object.entries(to.attrs)) {
+    if (JSON.stringify(from.attrs[name]) !== JSON.stringify(value)) change[name] = value
+  }
+  return change
+}

@@ -1,0 +1,6 @@
+export { SCHEMA_VERSION, draftExtensions, draftSchema } from './schema.ts'
+export { readDraft, readMeta, seedDraft } from './draft.ts'
+export { inspectUpdate, type Inspected } from './inspect.ts'
+export { placeAt, resolvePlace, type Spot } from './place.ts'
+export { draftSync } from './sync.ts'
+export type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost, UndoState } from './sync-types.ts'

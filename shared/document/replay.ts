@@ -1,0 +1,108 @@
+import type { ClauseId } from '#shared/clauses/index.ts'
+import type { Stored } from './layout.ts'
+import type { Move } from './roots.ts'
+
+const compareMoves = (left: Move, right: Move): number =>
+  left.stamp[0] - right.stamp[0] || left.stamp[1] - right.stamp[1] || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
+
+/** The list of all segments while moves are replayed over it, as links. Index `size` is the end that closes the ring. */
+class MoveList {
+  readonly #next: Int32Array
+  readonly #prev: Int32Array
+  readonly size: number
+
+  constructor(size: number) {
+    this.size = size
+    this.#next = Int32Array.from({ length: size + 1 }, (_, index) => (index === size ? 0 : index + 1))
+    this.#prev = Int32Array.from({ length: size + 1 }, (_, index) => (index === 0 ? size : index - 1))
+  }
+
+  after(index: number): number {
+    return this.#next[index] ?? this.size
+  }
+
+  /** Takes the stretch `first`–`last` out and puts it behind `target` (`size` = in front of all). */
+  carry(first: number, last: number, target: number): void {
+    this.#link(this.#prev[first] ?? this.size, this.after(last))
+    const behind = this.after(target)
+    this.#link(target, first)
+    this.#link(last, behind)
+  }
+
+  #link(left: number, right: number): void {
+    this.#next[left] = right
+    this.#prev[right] = left
+  }
+
+  toArray(): Int32Array {
+    const all = new Int32Array(this.size)
+    for (let at = this.after(this.size), index = 0; at !== this.size; at = this.after(at)) all[index++] = at
+    return all
+  }
+}
+
+/** A replay that can say, at its end, what a further move of a segment would carry along. */
+export class Replay {
+  readonly #stored: readonly Stored[]
+  readonly #stated: Int32Array
+  readonly #list: MoveList
+  readonly #indexOf = new Map<ClauseId, number>()
+  readonly #moved: Uint8Array
+
+  constructor(stored: readonly Stored[], stated: Int32Array) {
+    this.#stored = stored
+    this.#stated = stated
+    this.#list = new MoveList(stored.length)
+    this.#moved = new Uint8Array(stored.length)
+    stored.forEach(({ id }, index) => this.#indexOf.set(id, index))
+  }
+
+  /** DC5: unknown segments and targets inside the group are passed over; hence no cycles. */
+  play(move: Move): void {
+    const head = this.#indexOf.get(move.id)
+    if (head === undefined) return
+    const target = move.after === null ? this.#list.size : this.#indexOf.get(move.after)
+    if (target === undefined) return
+    const group = this.group(head, (index) => move.stay.includes(this.#idOf(index)))
+    if (group.includes(target)) return
+    this.#list.carry(head, group.at(-1) ?? head, target)
+    this.#moved[head] = 1
+  }
+
+  /**
+   * What moves with `head`: the segments directly behind it that continue one of the group, or were split from one and
+   * never moved by themselves, up to the first that `stays`.
+   */
+  group(head: number, stays: (index: number) => boolean): number[] {
+    const group = [head]
+    const inGroup = (index: number | undefined) => index !== undefined && index >= 0 && group.includes(index)
+    for (let next = this.#list.after(head); next !== this.#list.size; next = this.#list.after(next)) {
+      const from = this.#stored[next]?.flags.from ?? null
+      const splitOff = from !== null && inGroup(this.#indexOf.get(from)) && this.#moved[next] === 0
+      if ((!splitOff && !inGroup(this.#stated[next])) || stays(next)) break
+      group.push(next)
+    }
+    return group
+  }
+
+  #idOf(index: number): ClauseId {
+    const segment = this.#stored[index]
+    if (!segment) throw new Error(`no segment at ${index}`)
+    return segment.id
+  }
+
+  order(): Int32Array {
+    return this.#list.toArray()
+  }
+}
+
+/** A replay of all `moves`, in the order of their stamps. */
+export function replayOf(stored: readonly Stored[], stated: Int32Array, moves: readonly Move[]): Replay {
+  const replay = new Replay(stored, stated)
+  for (const move of moves.toSorted(compareMoves)) replay.play(move)
+  return replay
+}
+
+/** DC5: storage order, with the log of moves replayed over it. */
+export const replayMoves = (stored: readonly Stored[], stated: Int32Array, moves: readonly Move[]): Int32Array =>
+  replayOf(stored, stated, moves).order()

@@ -1,0 +1,49 @@
+import type { Extension, JSONContent } from '@tiptap/core'
+import type { Node, Schema } from '@tiptap/pm/model'
+import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state'
+import type * as Y from 'yjs'
+import type { NewClauseId } from '#shared/clauses/index.ts'
+import type { Spot } from './place.ts'
+
+/** What an editor is to the sync: a Tiptap or ProseMirror view, or a bare state in a test. */
+export type EditorHost = Readonly<{ state: EditorState; dispatch: (transaction: Transaction) => void }>
+
+/** A caret or selection as awareness carries it: two places, JSON-safe. */
+export type CaretPlaces = Readonly<{ anchor: string; head: string }>
+
+/** `pauseMs`: how long typing may pause and still be undone in one act (500). */
+export type DraftSyncOptions = Readonly<{ doc: Y.Doc; newId: NewClauseId; pauseMs?: number }>
+
+/** What can be undone and redone of one's own work; the same object until it changes. */
+export type UndoState = Readonly<{ canUndo: boolean; canRedo: boolean }>
+
+/**
+ * One editor bound to one draft. Give `extension` to Tiptap (or `plugin` to ProseMirror) and start the editor with
+ * `content()`; from then on editor and Y.Doc show the same (DC7).
+ */
+export type DraftSync = Readonly<{
+  extension: Extension
+  plugin: Plugin
+  /** The draft as it stands, to start an editor with. */
+  content: () => JSONContent
+  startDoc: (schema: Schema) => Node
+  /** Undoes the last act of this editor; false when there was none, or nothing of it was left to undo. */
+  undo: () => boolean
+  redo: () => boolean
+  undoState: () => UndoState
+  /** Called whenever `undoState` has changed. Returns the way to stop. */
+  subscribe: (listener: () => void) => () => void
+  /** Where `offset` of clause `clauseId` is, as `placeAt`, without reading the draft anew; null when it is not shown. */
+  placeAt: (spot: Spot) => Uint8Array | null
+  resolvePlace: (place: Uint8Array) => Spot | null
+  /** The selection of `state` for awareness; null in an editor that shows no clause yet. */
+  caretPlaces: (state: EditorState) => CaretPlaces | null
+  /** Document positions of somebody's caret; null while its clause is hidden or when it is none. `raw` is not trusted. */
+  caretPositions: (state: EditorState, raw: unknown) => Readonly<{ anchor: number; head: number }> | null
+  /** Binds an editor that has no view; returns the way to unbind. With a view the plugin does this. */
+  attach: (host: EditorHost) => () => void
+  /** Writes to the Y.Doc what the attached editor's transactions since the last call changed. With a view the plugin does this. */
+  flush: () => void
+  /** Ends undo and every observer. */
+  destroy: () => void
+}>
