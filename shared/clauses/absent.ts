@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts'
 import { heldIndexOf, type HeldNumber, type HeldNumbers } from './held.ts'
 import type { ClauseId } from './id.ts'
 import { levelOf } from './kinds.ts'
-import { parentsOf, subtreeEnd } from './tree.ts'
+import { ancestorsOf, parentsOf, subtreeEnd } from './tree.ts'
 
 /** A held clause that is no longer there. `within`: an absent clause above it, or null when it was deleted by itself. */
 export type Absent = Readonly<{ entry: HeldNumber; within: HeldNumber | null }>
@@ -51,19 +51,27 @@ export function absentAfter(
   const indexOf = new Map(clauses.map(({ id }, index) => [id, index]))
   const now = { clauses, held, indexOf }
   const parents = parentsOf(held.entries)
-  const placed = new Map<number, number>()
+  const presentIndex = (at: number): number | undefined => {
+    const id = held.entries[at]?.id
+    return id === undefined ? undefined : indexOf.get(id)
+  }
+  const placed: number[] = []
   const after = new Map<ClauseId | null, Absent[]>()
   held.entries.forEach((entry, at) => {
-    if (indexOf.has(entry.id)) return
+    if (indexOf.has(entry.id)) {
+      placed.push(-1)
+      return
+    }
+    const above = ancestorsOf(parents, at)
+    const holder = above.map(presentIndex).find((index) => index !== undefined) ?? -1
     const parentAt = parents[at] ?? -1
-    const parent = held.entries[parentAt]
-    const absentParent = parent !== undefined && !indexOf.has(parent.id) ? parent : null
-    const holder = parent === undefined ? -1 : (indexOf.get(parent.id) ?? -1)
-    const place = placed.get(parentAt) ?? placeOf(now, at, holder)
-    placed.set(at, place)
+    // Never before the absent clause above it, whose own place may lie behind what was put in since.
+    const place = Math.max(placeOf(now, at, holder), placed[parentAt] ?? -1)
+    placed.push(place)
     const key = clauses[place]?.id ?? null
     const list = after.get(key) ?? []
-    list.push({ entry, within: absentParent })
+    const isDeletedWith = parentAt >= 0 && presentIndex(parentAt) === undefined
+    list.push({ entry, within: isDeletedWith ? (held.entries[parentAt] ?? null) : null })
     after.set(key, list)
   })
   return after

@@ -27,17 +27,16 @@ export function placeholdersOf(
   const print = labelPrinter(settings)
   const labelFor = ({ kind, depth, number }: HeldNumber): Label =>
     print(seriesOf(kind, depth), kind, { number, source: 'counted' })
-  const placeholders: Placeholder[] = []
-  for (const [after, list] of absentAfter(clauses, held)) {
-    const shownIn = new Set<ClauseId>()
-    for (const { entry, within } of list) {
-      const label = labelFor(entry)
-      const isCovered = within !== null && shownIn.has(within.id)
-      if (isCovered || label.text !== '') shownIn.add(entry.id)
-      if (isCovered || label.text === '') continue
+  const absent = absentAfter(clauses, held)
+  const withinOf = new Map([...absent.values()].flat().map(({ entry, within }) => [entry.id, within]))
+  const isCovered = (within: HeldNumber | null): boolean =>
+    within !== null && (labelFor(within).text !== '' || isCovered(withinOf.get(within.id) ?? null))
+
+  return [...absent].flatMap(([after, list]) =>
+    list.flatMap(({ entry, within }): readonly Placeholder[] => {
       const { id, kind, depth } = entry
-      placeholders.push({ id, kind, depth, label, after })
-    }
-  }
-  return placeholders
+      const label = labelFor(entry)
+      return label.text === '' || isCovered(within) ? [] : [{ id, kind, depth, label, after }]
+    }),
+  )
 }

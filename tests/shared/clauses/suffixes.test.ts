@@ -6,7 +6,7 @@ import { anteOf, cutSuffix, stemOf, suffixOf } from '#shared/clauses/suffixes.ts
 test('[CL32] no two insertions after one number bear the same suffix, however many', () => {
   for (const language of LANGUAGES) {
     const suffixes = Array.from({ length: 200 }, (_, at) => suffixOf(language, at + 1))
-    expect(new Set(suffixes).size, language).toBe(200)
+    expect([language, new Set(suffixes).size]).toEqual([language, 200])
   }
 })
 
