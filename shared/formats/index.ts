@@ -1,3 +1,4 @@
+export { MAX_FILE_BYTES, readFile, type ImportFile } from './file.ts'
 export {
   IMPORT_NOTES,
   type ImportNote,
@@ -7,5 +8,6 @@ export {
   type UnrecognisedLine,
 } from './import.ts'
 export { UNRECOGNISED_REASONS, type UnrecognisedReason } from './recognise/draft.ts'
+export { readHtml } from './html/read-html.ts'
 export { readText } from './text/read-text.ts'
 export { wordsOf } from './words.ts'

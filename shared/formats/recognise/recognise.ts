@@ -43,7 +43,7 @@ function readUnit(page: Page, index: number): number {
   if (CONTENTS.test(rich.text)) return readContents(page, index)
   const heading = headingOf(rich.text)
   if (heading !== null) return readDivision(page, index, heading)
-  if (PREAMBLE.test(rich.text) && (page.place === 'start' || page.place === 'front')) return readPreambleHeading(page, index)
+  if (isPreambleHeading(page, rich.text)) return readPreambleHeading(page, index)
   if (rich.text.length <= MAX_ENACTING && ENACTING.test(rich.text) && !page.inBody) {
     page.push({ kind: 'enacting', rich, line })
     page.enter('division')
@@ -158,13 +158,23 @@ function readPreambleHeading(page: Page, index: number): number {
   return index + 1
 }
 
-/** A table of contents stays as it is, as text: its lines are no divisions. It ends where its first line comes again. */
+/** Deep in a text that holds several treaties only a line of its own opens another preamble. */
+const isPreambleHeading = (page: Page, text: string): boolean =>
+  PREAMBLE.test(text) && (page.place === 'start' || page.place === 'front' || text.replace(PREAMBLE, '') === '')
+
+/**
+ * A table of contents stays as it is, as text: its lines are no divisions (FM9). It ends at a rule, where its first
+ * line comes again, and at the first line that ends like wording.
+ */
 function readContents(page: Page, index: number): number {
   const entry = (at: number): string => (page.units[at]?.rich.text ?? '').replace(/[\s.…]*\d*$/u, '').toLowerCase()
+  const isEntry = (at: number): boolean => {
+    const text = page.units[at]?.rich.text ?? ''
+    return text.length <= 2 * MAX_TITLE && !/[.,;:]$/u.test(text) && !RULE.test(text)
+  }
   const first = entry(index + 1)
   let end = index + 1
-  const looksLikeEntry = (at: number): boolean => entry(at).length <= MAX_TITLE && !/[;:]$/.test(entry(at))
-  while (end < page.units.length && looksLikeEntry(end) && (end === index + 1 || entry(end) !== first)) end++
+  while (end < page.units.length && isEntry(end) && (end === index + 1 || entry(end) !== first)) end++
   for (const { rich, line } of page.units.slice(index, end)) {
     if (hasWords(rich.text)) page.push({ kind: 'text', rich, line, why: 'table-of-contents' })
   }

@@ -1,0 +1,33 @@
+import { romanOf } from '../recognise/numbers.ts'
+
+/** An open list of the page. `next` is the number its next item shows. */
+export type HtmlList = { readonly ordered: boolean; readonly type: string; next: number; readonly step: number }
+
+const letters = (value: number): string => String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
+
+function numeral(type: string, value: number): string {
+  if (value < 1 || value > 399) return String(value)
+  switch (type) {
+    case 'a':
+      return letters(value)
+    case 'A':
+      return letters(value).toUpperCase()
+    case 'i':
+      return romanOf(value)
+    case 'I':
+      return romanOf(value).toUpperCase()
+    default:
+      return String(value)
+  }
+}
+
+/** The label an item shows: `1.` in an outermost list of digits, `(1)` `(a)` `(i)` else, a dash where none is counted. */
+export function markerOf(lists: readonly HtmlList[], value: number | null): string {
+  const list = lists.at(-1)
+  if (list === undefined || !list.ordered) return '– '
+  if (value !== null) list.next = value
+  const shown = numeral(list.type, list.next)
+  list.next += list.step
+  const isOuter = lists.filter(({ ordered }) => ordered).length === 1
+  return list.type === '1' && isOuter ? `${shown}.` : `(${shown})`
+}
