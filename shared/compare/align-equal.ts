@@ -1,16 +1,20 @@
-import { isDivision, type Clause } from '#shared/clauses/index.ts'
 import type { Sides } from './align-articles.ts'
 import { diffWords, MAX_DISTINCT_WORDS } from './diff.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
+import type { Frames } from './order.ts'
 import { FREE, type Pairing } from './pairing.ts'
 
 /** Beyond this product of sequence lengths equal clauses are left to the search by likeness. */
 const MAX_CELLS = 16_000_000
 
-const keyOf = ({ kind, depth, text }: Clause): string => `${kind} ${depth} ${text}`
+/** Equal keys: the same kind and depth, and the same words but for their endings, signs and spaces. */
+function keyOf({ clauses, stems }: Frame, index: number): string {
+  const clause = clauses[index]
+  return clause === undefined ? '' : `${clause.kind} ${clause.depth} ${stems[index]?.join() ?? ''}`
+}
 
 /**
- * Pairs the divisions that are equal to the letter, wording directly in them included: those whose words occur once on
+ * Pairs the divisions that are equal word for word, wording directly in them included: those whose words occur once on
  * either side wherever they stand, the others in order. What is in them is pair by pair the same (AL13).
  */
 export function pairEqualDivisions({ base, revised }: Sides, pairing: Pairing): void {
@@ -20,7 +24,7 @@ export function pairEqualDivisions({ base, revised }: Sides, pairing: Pairing): 
   }
   const pair = (b: number, r: number): void => {
     const length = bodyOf(base, b).to - b
-    for (let k = b === NOWHERE ? 1 : 0; k < length; k++) matchEqual(base, pairing, [b + k, r + k])
+    for (let k = b === NOWHERE ? 1 : 0; k < length; k++) matchEqual({ base, revised }, pairing, [b + k, r + k])
   }
   const [once, twice] = [onlyOnce(keys.base), onlyOnce(keys.revised)]
   for (const [key, b] of once) {
@@ -32,7 +36,7 @@ export function pairEqualDivisions({ base, revised }: Sides, pairing: Pairing): 
   for (const [b, r] of commonInOrder(keys)) if (isFree(b, r)) pair(b, r)
 }
 
-/** Pairs what is still free, equal to the letter, in the same order, and in divisions that are paired (AL13). */
+/** Pairs what is still free, equal word for word, in the same order, and in divisions that are paired (AL13). */
 export function pairEqualLeftovers({ base, revised }: Sides, pairing: Pairing): void {
   const keys = {
     base: clauseKeys(base, (i) => pairing.revisedOf(i) === FREE),
@@ -43,16 +47,17 @@ export function pairEqualLeftovers({ base, revised }: Sides, pairing: Pairing): 
     // Two articles without a heading are not alike for that.
     const saysSomething = (base.stems[b]?.length ?? 0) > 0 || (base.end[b] === b + 1 && revised.end[r] === r + 1)
     const sameHome = from === NOWHERE || to === NOWHERE ? from === to : pairing.revisedOf(from) === to
-    if (from === b ? saysSomething : sameHome) matchEqual(base, pairing, [b, r])
+    if (from === b ? saysSomething : sameHome) matchEqual({ base, revised }, pairing, [b, r])
   }
 }
 
-function matchEqual({ stems }: Frame, pairing: Pairing, [b, r]: readonly [number, number]): void {
+function matchEqual({ base, revised }: Frames, pairing: Pairing, [b, r]: readonly [number, number]): void {
   if (!pairing.bothFree(b, r)) return
-  const hasWords = (stems[b]?.length ?? 0) > 0
+  const hasWords = (base.stems[b]?.length ?? 0) > 0
+  const sameText = base.clauses[b]?.text === revised.clauses[r]?.text
   pairing.match(b, r, {
     confidence: hasWords ? 1 : 0.7,
-    reason: hasWords ? { rule: 'same-text' } : { rule: 'same-place', share: 1 },
+    reason: hasWords ? (sameText ? { rule: 'same-text' } : { rule: 'same-words', share: 1 }) : { rule: 'same-place', share: 1 },
   })
 }
 
@@ -63,15 +68,16 @@ function divisionKeys(frame: Frame, isFree: (index: number) => boolean): Keys {
   for (const division of containersOf(frame)) {
     if (division !== NOWHERE && !isFree(division)) continue
     const { to } = bodyOf(frame, division)
-    keys.set(division, frame.clauses.slice(Math.max(0, division), to).map(keyOf).join('\n'))
+    let key = ''
+    for (let i = Math.max(0, division); i < to; i++) key += `${keyOf(frame, i)}\n`
+    keys.set(division, key)
   }
   return keys
 }
 
-function clauseKeys({ clauses, home }: Frame, isFree: (index: number) => boolean): Keys {
+function clauseKeys(frame: Frame, isFree: (index: number) => boolean): Keys {
   const keys = new Map<number, string>()
-  for (const [i, clause] of clauses.entries())
-    if (isFree(i) && (isDivision(clause.kind) || (home[i] ?? NOWHERE) !== i)) keys.set(i, keyOf(clause))
+  for (const i of frame.clauses.keys()) if (isFree(i)) keys.set(i, keyOf(frame, i))
   return keys
 }
 

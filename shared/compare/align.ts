@@ -1,12 +1,14 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import { alignArticles, type Sides } from './align-articles.ts'
+import { alignArticles, type Link, type Sides } from './align-articles.ts'
 import { alignDivisions } from './align-divisions.ts'
 import { pairEqualDivisions, pairEqualLeftovers } from './align-equal.ts'
 import { alignProvisions } from './align-provisions.ts'
 import { Pairing } from './pairing.ts'
 
+export type Alignment = Readonly<{ pairing: Pairing; links: readonly Link[] }>
+
 /** Pairs the clauses of two texts: first those that kept their id, then the others by likeness (AL2, AL3). */
-export function align(sides: Sides): Pairing {
+export function align(sides: Sides): Alignment {
   const { base, revised } = sides
   const pairing = new Pairing(base.clauses.length, revised.clauses.length)
   const placeOf = new Map(revised.clauses.map((clause, i) => [clause.id, i] as const).reverse())
@@ -17,9 +19,9 @@ export function align(sides: Sides): Pairing {
     pairing.match(i, partner, { confidence: sameSort ? 1 : 0.95, reason: { rule: 'same-id' } })
   }
   pairEqualDivisions(sides, pairing)
-  alignArticles(sides, pairing)
+  const links = alignArticles(sides, pairing)
   alignProvisions(sides, pairing)
   alignDivisions(sides, pairing)
   pairEqualLeftovers(sides, pairing)
-  return pairing
+  return { pairing, links }
 }

@@ -33,6 +33,11 @@ export class Likeness {
     return 0.55 * words + 0.45 * Math.sqrt(words * pairs)
   }
 
+  /** Whether both units have words at all. */
+  bothSpeak(base: number, revised: number): boolean {
+    return (this.#base.words[base]?.terms.length ?? 0) > 0 && (this.#revised.words[revised]?.terms.length ?? 0) > 0
+  }
+
   /** Pairs of units that may be alike, each once, as `[base, revised]`: the nearest of every unit of either side. */
   candidates(): readonly (readonly [number, number])[] {
     const maxPostings = Math.max(Math.min(MAX_POSTINGS, this.#revised.words.length / 2), MIN_POSTINGS)

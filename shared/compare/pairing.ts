@@ -50,7 +50,7 @@ export class Pairing {
 }
 
 /** Thousandths say enough, and keep the result small. */
-const rounded = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000
+export const rounded = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000
 
 const roundedShare = (reason: Reason): Reason =>
   'share' in reason ? { ...reason, share: rounded(reason.share) } : reason

@@ -1,5 +1,6 @@
+import type { Link } from './align-articles.ts'
 import type { Frame } from './frame.ts'
-import { FREE, type Pairing } from './pairing.ts'
+import { FREE, rounded, type Pairing } from './pairing.ts'
 import type { Frames } from './order.ts'
 import type { PartLink } from './types.ts'
 
@@ -9,8 +10,11 @@ const MIN_WORDS = 40
 /** Fewer words than these are no part. */
 const FEW_WORDS = 5
 
-/** Links between divisions that are not paired with each other, through provisions of theirs that are (AL10). */
-export function partLinksOf({ base, revised }: Frames, pairing: Pairing): readonly PartLink[] {
+/**
+ * Links between divisions that are not paired with each other, through provisions of theirs that are; and the `likest`
+ * of those that have no partner (AL10). In the order of the base.
+ */
+export function partLinksOf({ base, revised }: Frames, pairing: Pairing, likest: readonly Link[]): readonly PartLink[] {
   const sizes = { base: homeWords(base), revised: homeWords(revised) }
   const shared = new Map<string, { base: number; revised: number; words: number }>()
   for (let b = 0; b < base.clauses.length; b++) {
@@ -22,15 +26,20 @@ export function partLinksOf({ base, revised }: Frames, pairing: Pairing): readon
     link.words += Math.min(base.stems[b]?.length ?? 0, revised.stems[r]?.length ?? 0)
     shared.set(key, link)
   }
-  const links: PartLink[] = []
-  for (const { base: from, revised: to, words } of shared.values()) {
+  const links = new Map<string, Link & { rule: PartLink['rule'] }>()
+  for (const link of likest) links.set(`${link.base},${link.revised}`, { ...link, rule: 'same-words' })
+  for (const [key, { base: from, revised: to, words }] of shared) {
     const share = words / Math.max(1, Math.min(sizes.base[from] ?? 0, sizes.revised[to] ?? 0))
-    const [source, target] = [base.clauses[from], revised.clauses[to]]
-    if (source === undefined || target === undefined) continue
     if (words >= FEW_WORDS && (share >= MIN_SHARE || words >= MIN_WORDS))
-      links.push({ base: source.id, revised: target.id, share: Math.min(1, share) })
+      links.set(key, { base: from, revised: to, share, rule: 'same-parts' })
   }
-  return links
+  return [...links.values()]
+    .sort((one, other) => one.base - other.base || one.revised - other.revised)
+    .flatMap(({ base: from, revised: to, share, rule }) => {
+      const [source, target] = [base.clauses[from], revised.clauses[to]]
+      if (source === undefined || target === undefined) return []
+      return [{ base: source.id, revised: target.id, share: rounded(share), rule }]
+    })
 }
 
 /** The words directly in each division, its heading left out. */

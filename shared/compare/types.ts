@@ -34,10 +34,16 @@ export type Reason =
   | Readonly<{ rule: 'same-place'; share: number }>
 
 /**
- * A further correspondence, beside the primary ones: parts of `base` stand in `revised`. `share`: of the words of the
- * smaller of the two. Articles that were split or merged, or gave one paragraph to another, are seen here.
+ * A further correspondence of two divisions, beside the primary ones. `same-parts`: provisions of `base` stand in
+ * `revised`; `share` is of the words of the smaller of the two. `same-words`: one of the two has no partner, and is
+ * clearly likest to this one; `share` is how alike. Articles split or merged, or giving a paragraph away, are seen here.
  */
-export type PartLink = Readonly<{ base: ClauseId; revised: ClauseId; share: number }>
+export type PartLink = Readonly<{
+  base: ClauseId
+  revised: ClauseId
+  share: number
+  rule: 'same-parts' | 'same-words'
+}>
 
 /**
  * One row, in the reading order of the revised text with the base's own clauses woven in where they stood. A row that

@@ -1,0 +1,40 @@
+import type { Numbers } from './align-articles.ts'
+import { FREE, type Pairing } from './pairing.ts'
+
+const NEIGHBOUR_GAIN = 0.1
+const NUMBER_GAIN = 0.06
+/** How far a neighbour counts as one. */
+const REACH = 3
+
+type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
+
+/** What a pair gains from its neighbours being paired, and from its number where numbers have proved to be kept. */
+export function contextOf(units: Units, pairing: Pairing, numbers: Numbers): (base: number, revised: number) => number {
+  const placeOf = { base: placesOf(units.base), revised: placesOf(units.revised) }
+  const partnerPlace = units.base.map((unit) => placeOf.revised.get(pairing.revisedOf(unit)) ?? NaN)
+  const sameNumber = (b: number, r: number): boolean => {
+    const number = numbers.base[b] ?? ''
+    return number !== '' && number === numbers.revised[r]
+  }
+  // Half trusted before anything is known.
+  let [paired, agreeing] = [1, 0.5]
+  for (const unit of units.base) {
+    const partner = pairing.revisedOf(unit)
+    if (partner === FREE) continue
+    paired++
+    if (sameNumber(unit, partner)) agreeing++
+  }
+  const trust = agreeing / paired
+  return (b, r) => {
+    const [place, other] = [placeOf.base.get(b) ?? NaN, placeOf.revised.get(r) ?? NaN]
+    let support = 0
+    for (let step = 1; step <= REACH; step++) {
+      if (Math.abs((partnerPlace[place - step] ?? NaN) - (other - step)) <= REACH - step) support += 1 / step
+      if (Math.abs((partnerPlace[place + step] ?? NaN) - (other + step)) <= REACH - step) support += 1 / step
+    }
+    return NEIGHBOUR_GAIN * Math.min(1, support / 2) + (sameNumber(b, r) ? NUMBER_GAIN * trust : 0)
+  }
+}
+
+const placesOf = (units: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(units.map((unit, place) => [unit, place]))
