@@ -65,7 +65,35 @@ export const invitationView = z.object({
   invitedBy: z.string(),
 })
 
-/** A line of the journal: what was done, by whom, when. `act` is a stable word, `subject` what it was done to. */
+/** Everything that is written into the journal, as stable words. */
+export const JOURNAL_ACTS = [
+  'set-up',
+  'sample-loaded',
+  'text-brought-in',
+  'text-described',
+  'text-edited',
+  'version-issued',
+  'text-renumbered',
+  'chapters-set',
+  'invitation-made',
+  'invitation-revoked',
+  'member-joined',
+  'member-changed',
+  'member-ended',
+  'reset-link-made',
+  'access-reset',
+  'comparison-pinned',
+  'thread-opened',
+  'thread-replied',
+  'thread-resolved',
+  'thread-reopened',
+] as const
+export type JournalAct = (typeof JOURNAL_ACTS)[number]
+
+/**
+ * A line of the journal: what was done, by whom, when. `act` is one of `JOURNAL_ACTS`, or of a later version's; `subject` what it
+ * was done to, in words that need no translation: names, titles, symbols, citations.
+ */
 export const journalLine = z.object({
   id: z.number().int(),
   at: z.string(),
@@ -91,11 +119,14 @@ export const deskView = z.object({
   today: dayField,
 })
 
-/** POST /api/negotiations/:id/sample — loads the sample texts. Answers what the newcomer needs next. */
+/**
+ * POST /api/negotiations/:id/sample — loads the sample texts. Answers what the newcomer needs next. Asked again, it makes
+ * nothing twice and answers a fresh link.
+ */
 export const sampleLoaded = z.object({
   rollingTextId: idField,
   draftIds: z.array(idField),
-  /** Path and fragment that open the rolling text as a second drafter, once. */
+  /** `/second#<token>`: opens the rolling text as a second drafter, once, within a day. */
   secondDrafterPath: z.string(),
 })
 
@@ -111,7 +142,7 @@ export const invited = z.object({ invitation: invitationView, path: z.string() }
 
 /** PATCH /api/members/:id. DELETE /api/members/:id ends a membership; DELETE /api/invitations/:id revokes. */
 export const memberChangeRequest = z.object({ role: z.enum(ROLES), delegation: nameField })
-/** POST /api/members/:id/reset-link */
+/** POST /api/members/:id/reset-link — `path` is `/reset#<token>`, shown once. */
 export const resetLink = z.object({ path: z.string(), expiresAt: z.string() })
 
 export type ChapterView = z.infer<typeof chapterView>

@@ -62,7 +62,14 @@ export const issueVersionRequest = z.object({
 
 /** POST /api/texts/:id/renumber — ends the hold in one act; answers the old→new table. */
 export const renumbered = z.object({
-  rows: z.array(z.object({ clauseId: clauseIdField, before: z.string(), after: z.string().nullable() })),
+  rows: z.array(
+    z.object({
+      clauseId: clauseIdField,
+      before: z.string(),
+      after: z.string().nullable(),
+      fate: z.enum(['same', 'renumbered', 'inserted', 'deleted']),
+    }),
+  ),
 })
 
 /** One side of a comparison: a text as it stands, or one of its versions. */

@@ -1,0 +1,10 @@
+import { nodeFault } from '../node-version.ts'
+
+const fault = nodeFault(process.versions.node)
+if (fault === null) {
+  const [{ run }, { processOutside }] = await Promise.all([import('./run.ts'), import('../serve.ts')])
+  await run(process.argv.slice(2), processOutside)
+} else {
+  process.stderr.write(`travaux: ${fault}\n`)
+  process.exitCode = 1
+}

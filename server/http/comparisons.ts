@@ -1,0 +1,79 @@
+import { newId, type Account } from '#server/identity/index.ts'
+import type { ComparisonRow, PinnedSide, TextRow } from '#server/storage/port.ts'
+import { compareRequest, comparisonMade, comparisonView, type TextRef } from '#shared/api/index.ts'
+import { Refused, invariant } from '#shared/kernel/index.ts'
+import type { Chronicle } from './chronicle.ts'
+import type { Contents } from './content.ts'
+import type { HttpPorts } from './ports.ts'
+import type { Routes } from './route.ts'
+import { allow, type Standing } from './standing.ts'
+
+/** Comparisons: which two wordings, pinned for good by the hash of their content, so that a link always shows the same. */
+export function comparisonRoutes(
+  routes: Routes,
+  { storage, now }: HttpPorts,
+  { memberIn, textFor, chronicle, contents }: Standing & Readonly<{ chronicle: Chronicle; contents: Contents }>,
+): void {
+  /** A text of this negotiation that `account` may read, with the wording pinned. */
+  async function pin(ref: TextRef, account: Account, negotiationId: string): Promise<Readonly<{ side: PinnedSide; text: TextRow }>> {
+    const { text } = await textFor(ref.textId, account)
+    if (text.negotiationId !== negotiationId) throw new Refused('not-found')
+    const hash = await contents.keep(await contents.of(text, ref.versionId))
+    return { text, side: { textId: text.id, versionId: ref.versionId, pinnedAt: new Date(now()).toISOString(), contentHash: hash } }
+  }
+
+  async function sideView(side: PinnedSide, account: Account) {
+    const { text: row } = await textFor(side.textId, account)
+    const kept = await storage.contents.get(side.contentHash)
+    invariant(kept !== null, 'what a comparison pins is kept')
+    const version = side.versionId === null ? null : (await storage.texts.versions(row.id)).find(({ id }) => id === side.versionId)
+    return {
+      ref: { textId: side.textId, versionId: side.versionId },
+      title: row.title,
+      versionLabel: version ? (version.symbol ?? `Version ${version.ordinal}`) : null,
+      pinnedAt: side.pinnedAt,
+      contentHash: side.contentHash,
+      ...kept,
+    }
+  }
+
+  routes.signedIn({
+    method: 'POST',
+    path: '/api/negotiations/:id/comparisons',
+    body: compareRequest,
+    answer: comparisonMade,
+    reply: async ({ id, account, body }) => {
+      const member = await memberIn(id, account)
+      allow(member, { do: 'compare' })
+      const base = await pin(body.base, account, id)
+      const revised = await pin(body.revised, account, id)
+      const row: ComparisonRow = {
+        id: newId(),
+        negotiationId: id,
+        base: base.side,
+        revised: revised.side,
+        createdBy: member.id,
+        createdAt: new Date(now()).toISOString(),
+      }
+      await storage.contents.addComparison(row)
+      // Filed under the private one, if there is one, so that only those who may know of it see the line.
+      const text = base.text.kind === 'private' ? base.text : revised.text
+      await chronicle(member, { act: 'comparison-pinned', subject: `${base.text.title} ↔ ${revised.text.title}`, topic: 'texts', text })
+      return { id: row.id }
+    },
+  })
+
+  routes.signedIn({
+    method: 'GET',
+    path: '/api/comparisons/:id',
+    body: null,
+    answer: comparisonView,
+    reply: async ({ id, account }) => {
+      const row = await storage.contents.comparison(id)
+      if (row === null) throw new Refused('not-found')
+      await memberIn(row.negotiationId, account)
+      const [base, revised] = await Promise.all([sideView(row.base, account), sideView(row.revised, account)])
+      return { id, negotiationId: row.negotiationId, base, revised }
+    },
+  })
+}

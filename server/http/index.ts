@@ -1,0 +1,6 @@
+export { buildHttp } from './build.ts'
+export { contentHash } from './canonical.ts'
+export { openChronicle, type Chronicle, type Deed, type Doer } from './chronicle.ts'
+export { sizeOf } from './making.ts'
+export { originRule, type AllowedOrigin } from './origin.ts'
+export type { HttpPorts, LiveAccess } from './ports.ts'

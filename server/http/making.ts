@@ -1,0 +1,40 @@
+import * as Y from 'yjs'
+import { newId } from '#server/identity/index.ts'
+import type { MemberRow, Storage, TextRow } from '#server/storage/port.ts'
+import type { ClauseText } from '#shared/clauses/index.ts'
+import { seedDraft } from '#shared/document/index.ts'
+
+/** What is known of a text that comes in, beside its wording. */
+export type TextFactsIn = Pick<TextRow, 'kind' | 'submitter' | 'delegation' | 'receivedOn' | 'chapterIds'>
+
+/** The size of a wording, as the desk shows it. */
+export const sizeOf = ({ clauses }: ClauseText): Pick<TextRow, 'articles' | 'clauses'> => ({
+  articles: clauses.filter(({ kind }) => kind === 'article').length,
+  clauses: clauses.length,
+})
+
+/** Makes a text with its live draft from a wording, in one durable step; `id` is made when not given. */
+export async function makeText(
+  texts: Storage['texts'],
+  wording: ClauseText,
+  { by, at, facts, id = newId() }: Readonly<{ by: MemberRow; at: string; facts: TextFactsIn; id?: string }>,
+): Promise<TextRow> {
+  const row: TextRow = {
+    ...facts,
+    ...sizeOf(wording),
+    id,
+    negotiationId: by.negotiationId,
+    title: wording.title,
+    language: wording.settings.language,
+    style: wording.settings.style,
+    createdBy: by.id,
+    createdAt: at,
+    changedAt: at,
+  }
+  const draft = new Y.Doc()
+  seedDraft(draft, wording)
+  const seed = Y.encodeStateAsUpdate(draft)
+  draft.destroy()
+  await texts.create(row, seed)
+  return row
+}

@@ -1,0 +1,31 @@
+import type { RefusalId } from '#shared/kernel/index.ts'
+
+/** The HTTP status of every refusal: the one place where ids become numbers. */
+export const STATUS = {
+  'not-signed-in': 401,
+  'not-a-member': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'bad-input': 400,
+  'bad-origin': 403,
+  'too-large': 413,
+  'too-many-attempts': 429,
+  'already-set-up': 409,
+  'token-invalid': 404,
+  'invitation-expired': 410,
+  'invitation-revoked': 410,
+  'invitation-spent': 410,
+  'e-mail-taken': 409,
+  'sign-in-failed': 401,
+  'unreadable-file': 422,
+  'text-frozen': 423,
+  'symbol-taken': 409,
+  'client-outdated': 409,
+  'frame-malformed': 400,
+  'foreign-authorship': 403,
+  'marker-deleted': 409,
+  'storage-full': 507,
+  'storage-failed': 503,
+  'shutting-down': 503,
+  internal: 500,
+} as const satisfies Record<RefusalId, number>

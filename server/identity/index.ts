@@ -1,0 +1,5 @@
+export { openAttempts, type AttemptLimit, type Attempts } from './attempts.ts'
+export { SIGN_IN_LIMITS, openIdentity, type Account, type Cookies, type Identity, type IdentitySettings, type SignInLimits } from './identity.ts'
+export { openLinks, type LinkKind, type LinkTerms, type Links } from './links.ts'
+export { keptSecret } from './secret.ts'
+export { draw, hashToken, newId, newToken } from './tokens.ts'
