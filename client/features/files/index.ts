@@ -1,0 +1,6 @@
+export { BringInDialog } from './BringInDialog.tsx'
+export { DescribeDialog } from './DescribeDialog.tsx'
+export { DropZone, type Dropped } from './DropZone.tsx'
+export { IssueDialog } from './IssueDialog.tsx'
+export { kindsFor } from './kinds.ts'
+export { RenumberDialog } from './RenumberDialog.tsx'
