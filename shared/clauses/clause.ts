@@ -21,6 +21,9 @@ export type Clause = Readonly<{
   spans: readonly Span[]
 }>
 
+/** What of a clause labels, citations and placeholders depend on: everything but its words. */
+export type Numbering = Pick<Clause, 'id' | 'kind' | 'depth' | 'number'>
+
 /** The official languages of the United Nations. */
 export const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
 export type Language = (typeof LANGUAGES)[number]

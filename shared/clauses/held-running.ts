@@ -1,12 +1,12 @@
 import { invariant } from '#shared/kernel/index.ts'
-import type { Clause, LabelSettings } from './clause.ts'
+import type { Numbering, LabelSettings } from './clause.ts'
 import { heldIndexOf, heldRunKey, holdOf, type HeldNumbers } from './held.ts'
 import { numberWriter, type Numbered } from './label.ts'
 import type { Place } from './series.ts'
 import { anteOf, stemOf, suffixOf } from './suffixes.ts'
 
 type Held = Readonly<{
-  clauses: readonly Clause[]
+  clauses: readonly Numbering[]
   places: readonly Place[]
   settings: LabelSettings
   held: HeldNumbers

@@ -6,6 +6,7 @@ export {
   type ClauseText,
   type LabelSettings,
   type Language,
+  type Numbering,
   type NumberingStyle,
   type Span,
   type SpanMark,

@@ -1,4 +1,4 @@
-import type { Clause, LabelSettings } from './clause.ts'
+import type { Numbering, LabelSettings } from './clause.ts'
 import { heldNumbers } from './held-running.ts'
 import type { HeldNumbers } from './held.ts'
 import type { ClauseId } from './id.ts'
@@ -11,7 +11,7 @@ import { placesOf } from './series.ts'
  * Should an id stand twice, its first place counts. Linear in the number of clauses.
  */
 export function labelsOf(
-  clauses: readonly Clause[],
+  clauses: readonly Numbering[],
   settings: LabelSettings,
   held: HeldNumbers | null = null,
 ): ReadonlyMap<ClauseId, Label> {

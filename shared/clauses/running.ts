@@ -1,5 +1,5 @@
 import { invariant } from '#shared/kernel/index.ts'
-import type { Clause, LabelSettings } from './clause.ts'
+import type { Numbering, LabelSettings } from './clause.ts'
 import { formsOf } from './forms.ts'
 import type { Numbered } from './label.ts'
 import { readNumeral, writeNumeral } from './numerals.ts'
@@ -9,7 +9,7 @@ import { SERIES, dropsSoleNumber, type Place, type Series } from './series.ts'
 const runKey = (scope: number, series: Series): number => (scope + 1) * SERIES.length + SERIES.indexOf(series)
 
 /** How many members each run has that are not written as unnumbered: the sole-number rule (CL12) needs it. */
-function membersByRun(clauses: readonly Clause[], places: readonly Place[]): ReadonlyMap<number, number> {
+function membersByRun(clauses: readonly Numbering[], places: readonly Place[]): ReadonlyMap<number, number> {
   const members = new Map<number, number>()
   places.forEach(({ series, scope }, index) => {
     if (series === null || !dropsSoleNumber(series) || clauses[index]?.number === '') return
@@ -24,7 +24,7 @@ function membersByRun(clauses: readonly Clause[], places: readonly Place[]): Rea
  * only for those that are to be counted: one that is not called for takes no number.
  */
 export function runningNumbers(
-  clauses: readonly Clause[],
+  clauses: readonly Numbering[],
   places: readonly Place[],
   settings: LabelSettings,
 ): (index: number) => Numbered {
