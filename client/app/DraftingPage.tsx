@@ -1,6 +1,6 @@
 import { useParams } from 'react-router'
-import { DraftingScreen } from '#client/features/drafting/index.ts'
 import { PageTitle } from '#client/ui/index.ts'
+import { DraftingRoom } from './DraftingRoom.tsx'
 import { useDesk } from './NegotiationFrame.tsx'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
 
@@ -12,7 +12,7 @@ export function DraftingPage() {
   return (
     <>
       <PageTitle parts={[text.title, desk.negotiation.title]} />
-      <DraftingScreen key={textId} negotiationId={desk.negotiation.id} textId={textId} me={desk.me} />
+      <DraftingRoom key={textId} desk={desk} text={text} />
     </>
   )
 }

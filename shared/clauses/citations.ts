@@ -36,7 +36,7 @@ const LONGEST_QUOTE = 60
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function nounOf({ kind, text }: Clause): string {
+function nounOf({ kind, text }: Numbering): string {
   const term = kind === 'definition' ? TERM.exec(text)?.groups?.['term'] : undefined
   if (term !== undefined) return `definition of “${term.trim()}”`
   const heading = kind === 'heading' ? text.trim() : ''

@@ -1,5 +1,123 @@
-import type { MemberView } from '#shared/api/index.ts'
+import { useEditorState } from '@tiptap/react'
+import { Title } from '@mantine/core'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Doc } from 'yjs'
+import type { ClauseId } from '#shared/clauses/index.ts'
+import type { PresentMember } from '#shared/protocol/index.ts'
+import type { Anchor, AnchorGround, Spot } from '#shared/records/index.ts'
+import { ClausePage, useOpenEditor, type OpenEditor } from './ClauseEditor.tsx'
+import type { LabelBasis } from './labels.ts'
+import { Outline } from './Outline.tsx'
+import { outlineOf, sameOutline } from './outline.ts'
+import { currentClause, currentHeading, fromBase64, subjectOf, useRestedGround } from './page-state.ts'
+import { positionOf } from './places.ts'
+import { Presence } from './Presence.tsx'
+import { othersHere } from './present.ts'
+import { withThreadMarks, type ThreadMark } from './thread-marks.ts'
+import { Toolbar } from './Toolbar.tsx'
+import './drafting.css'
 
-export function DraftingScreen({ textId }: Readonly<{ negotiationId: string; textId: string; me: MemberView }>) {
-  return <div>{textId}</div>
+/** What the margin beside the page is given, to show what hangs on the page. */
+export type MarginPage = Readonly<{
+  ground: readonly AnchorGround[]
+  spotOf: (place: string) => Spot | null
+  subject: Readonly<{ anchor: Anchor; citation: string }> | null
+  chosenThread: string | null
+  show: (spot: Spot) => void
+  mark: (marks: readonly ThreadMark[]) => void
+}>
+
+export type DraftingScreenProps = Readonly<{
+  title: string
+  doc: Doc
+  awareness: Awareness
+  basis: LabelBasis
+  canEdit: boolean
+  ownMemberId: string
+  /** Stands beside the title: whether what was typed is saved. */
+  saved: ReactNode
+  /** Stands at the end of the bar: what else can be done with this text. */
+  actions: ReactNode
+  /** Stands beside the page. */
+  margin: (page: MarginPage) => ReactNode
+}>
+
+/** The page that looks like a treaty, written by several hands at once. */
+export function DraftingScreen(props: DraftingScreenProps) {
+  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, actions, margin } = props
+  const { t } = useTranslation()
+  const [chosenThread, setChosenThread] = useState<string | null>(null)
+  const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: setChosenThread })
+  const { editor } = open
+  const outline = useEditorState({ editor, selector: ({ editor: { state } }) => outlineOf(state), equalityFn: sameOutline })
+  const here = useEditorState({ editor, selector: ({ editor: { state } }) => ({ clause: currentClause(state), heading: currentHeading(state) }) })
+  const show = useShow(open)
+  const goTo = useCallback((id: ClauseId) => show({ clauseId: id, offset: 0 }), [show])
+  return (
+    <div className="drafting">
+      <header className="drafting__bar">
+        <Title order={1} size="h5" className="drafting__title">{title}</Title>
+        {saved}
+        <Presence members={useOthers(awareness, ownMemberId)} />
+        {actions}
+        {canEdit && <Toolbar open={open} current={here.clause} />}
+      </header>
+      <aside className="drafting__side drafting__side--outline">
+        <Outline entries={outline} current={here.heading} goTo={goTo} />
+      </aside>
+      <div className="drafting__desk">
+        <ClausePage editor={editor} basis={basis} direction={basis.settings.language === 'ar' ? 'rtl' : 'ltr'} />
+        {canEdit && <p className="drafting__keys">{t('drafting.keys')}</p>}
+      </div>
+      <aside className="drafting__side drafting__side--margin">
+        <Margin open={open} chosenThread={chosenThread} show={show} draw={margin} />
+      </aside>
+    </div>
+  )
 }
+
+/** Renders anew with every selection, so it stands apart from the page. */
+function Margin({ open: { editor, sync }, chosenThread, show, draw }: Readonly<{ open: OpenEditor; chosenThread: string | null; show: (spot: Spot) => void; draw: (page: MarginPage) => ReactNode }>) {
+  const ground = useRestedGround(editor)
+  const subject = useEditorState({ editor, selector: ({ editor: { state } }) => subjectOf(state, sync) })
+  const spotOf = useCallback(
+    (place: string) => {
+      const bytes = fromBase64(place)
+      return bytes === null ? null : sync.resolvePlace(bytes)
+    },
+    [sync],
+  )
+  const mark = useCallback((marks: readonly ThreadMark[]) => editor.view.dispatch(withThreadMarks(editor.state.tr, marks)), [editor])
+  return draw({ ground, spotOf, subject, chosenThread, show, mark })
+}
+
+function useShow({ editor }: OpenEditor): (spot: Spot) => void {
+  return useCallback(
+    (spot) => {
+      const position = positionOf(editor.state, spot)
+      if (position === null) return
+      editor.chain().setTextSelection(position).focus(undefined, { scrollIntoView: false }).run()
+      const { node } = editor.view.domAtPos(position)
+      const element = node instanceof Element ? node : node.parentElement
+      element?.closest('[data-clause]')?.scrollIntoView({ block: 'center' })
+    },
+    [editor],
+  )
+}
+
+function useOthers(awareness: Awareness, ownMemberId: string): readonly PresentMember[] {
+  const [others, setOthers] = useState<readonly PresentMember[]>([])
+  useEffect(() => {
+    const look = () => setOthers((now) => sameMembers(now, othersHere(awareness, ownMemberId)))
+    look()
+    awareness.on('change', look)
+    return () => awareness.off('change', look)
+  }, [awareness, ownMemberId])
+  return others
+}
+
+/** `next`, or `now` itself when nobody came or went: a caret that moves renders nothing anew. */
+const sameMembers = (now: readonly PresentMember[], next: readonly PresentMember[]): readonly PresentMember[] =>
+  now.length === next.length && now.every(({ memberId, name }, i) => memberId === next[i]?.memberId && name === next[i].name) ? now : next

@@ -15,7 +15,7 @@ export function Outline({ entries, current, goTo }: Readonly<{ entries: readonly
       <TextInput size="xs" value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} placeholder={t('drafting.findHeading')} aria-label={t('drafting.findHeading')} />
       <ol>
         {shown.map(({ id, label, heading, level, kind }) => (
-          <li key={id} data-kind={kind} style={{ '--level': Math.max(0, level - 1) }}>
+          <li key={id} data-kind={kind} style={{ paddingInlineStart: `${Math.max(0, level - 1) * 0.5}rem` }}>
             <button type="button" aria-current={id === current ? 'location' : undefined} onClick={() => goTo(id)}>
               <span className="outline__label">{label}</span> {heading}
             </button>

@@ -1,24 +1,18 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import type { Awareness } from 'y-protocols/awareness'
+import type { DraftSync } from '#shared/document/index.ts'
 import type { PresentMember } from '#shared/protocol/index.ts'
-import type { Spot } from '#shared/records/index.ts'
-import { positionOf, spotAt } from './places.ts'
-
-/** Somebody else's caret or selection, where it stands in the text. */
-export type RemoteCaret = Readonly<{ client: number; member: PresentMember; anchor: Spot; head: Spot }>
-
-/** The carets of the others, and the way to tell them of one's own. */
-export type CaretExchange = Readonly<{
-  others: () => readonly RemoteCaret[]
-  subscribe: (listener: () => void) => () => void
-  tell: (own: Readonly<{ anchor: Spot; head: Spot }> | null) => void
-}>
+import { presentMember } from './present.ts'
 
 const key = new PluginKey<DecorationSet>('carets')
 
-/** Shows where the others are, with name and delegation, and tells them where one is oneself. */
-export const carets = (exchange: CaretExchange) =>
+/** Awareness field of one's own caret; the name that editors over y-protocols share. */
+const FIELD = 'cursor'
+
+/** Shows where the others are, with name and delegation as the server knows them, and tells them where one is oneself. */
+export const carets = ({ awareness, sync }: Readonly<{ awareness: Awareness; sync: DraftSync }>) =>
   Extension.create({
     name: 'carets',
     addProseMirrorPlugins: () => [
@@ -26,41 +20,48 @@ export const carets = (exchange: CaretExchange) =>
         key,
         state: {
           init: () => DecorationSet.empty,
-          apply: (tr, drawn, _before, state) => (tr.getMeta(key) === true ? draw(state, exchange.others()) : drawn.map(tr.mapping, tr.doc)),
+          apply: (tr, drawn, _before, state) => (tr.getMeta(key) === true ? draw(state, awareness, sync) : drawn.map(tr.mapping, tr.doc)),
         },
         props: { decorations: (state) => key.getState(state) },
-        view: (view) => follow(view, exchange),
+        view: (view) => follow(view, awareness, sync),
       }),
     ],
   })
 
-function follow(view: EditorView, exchange: CaretExchange) {
-  const stop = exchange.subscribe(() => view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false)))
-  const tell = ({ state, hasFocus }: Readonly<{ state: EditorState; hasFocus: boolean }>) => {
-    const anchor = spotAt(state, state.selection.anchor)
-    const head = spotAt(state, state.selection.head)
-    exchange.tell(hasFocus && anchor && head ? { anchor, head } : null)
+function follow(view: EditorView, awareness: Awareness, sync: DraftSync) {
+  const redraw = ({ added, updated, removed }: Readonly<{ added: number[]; updated: number[]; removed: number[] }>) => {
+    const own = awareness.clientID
+    if ([...added, ...updated, ...removed].some((client) => client !== own)) view.dispatch(view.state.tr.setMeta(key, true))
   }
+  const tell = () => awareness.setLocalStateField(FIELD, view.hasFocus() ? sync.caretPlaces(view.state) : null)
+  awareness.on('change', redraw)
+  view.dom.addEventListener('focus', tell)
+  view.dom.addEventListener('blur', tell)
   return {
     update: (now: EditorView, before: EditorState) => {
-      if (!now.state.selection.eq(before.selection) || now.state.doc !== before.doc) tell({ state: now.state, hasFocus: now.hasFocus() })
+      if (!now.state.selection.eq(before.selection)) tell()
     },
     destroy: () => {
-      stop()
-      exchange.tell(null)
+      awareness.off('change', redraw)
+      view.dom.removeEventListener('focus', tell)
+      view.dom.removeEventListener('blur', tell)
+      awareness.setLocalStateField(FIELD, null)
     },
   }
 }
 
-function draw(state: EditorState, others: readonly RemoteCaret[]): DecorationSet {
-  const decorations = others.flatMap(({ client, member, anchor, head }) => {
-    const from = positionOf(state, anchor)
-    const to = positionOf(state, head)
-    if (from === null || to === null) return []
-    const caret = Decoration.widget(to, () => caretElement(member), { key: `caret-${client}-${member.memberId}`, side: 10, ignoreSelection: true })
-    const selected = { class: 'remote-selection', 'data-colour': String(member.colour) }
-    return from === to ? [caret] : [caret, Decoration.inline(Math.min(from, to), Math.max(from, to), selected)]
-  })
+function draw(state: EditorState, awareness: Awareness, sync: DraftSync): DecorationSet {
+  const decorations: Decoration[] = []
+  for (const [client, entry] of awareness.getStates()) {
+    const member = client === awareness.clientID ? null : presentMember(entry)
+    const at = member === null ? null : sync.caretPositions(state, (entry as Readonly<Record<string, unknown>>)[FIELD])
+    if (member === null || at === null) continue
+    const caret = { key: `caret-${client}-${member.memberId}`, side: 10, ignoreSelection: true }
+    decorations.push(Decoration.widget(at.head, () => caretElement(member), caret))
+    if (at.anchor === at.head) continue
+    const [from, to] = [Math.min(at.anchor, at.head), Math.max(at.anchor, at.head)]
+    decorations.push(Decoration.inline(from, to, { class: 'remote-selection', 'data-colour': String(member.colour) }))
+  }
   return DecorationSet.create(state.doc, decorations)
 }
 

@@ -1,1 +1,3 @@
-export { DraftingScreen } from './DraftingScreen.tsx'
+export { DraftingScreen, type DraftingScreenProps, type MarginPage } from './DraftingScreen.tsx'
+export type { LabelBasis } from './labels.ts'
+export type { ThreadMark } from './thread-marks.ts'

@@ -2,18 +2,18 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { isClauseKind, labelsOf, parseClauseId, type Clause, type ClauseId, type HeldNumbers, type Label, type LabelSettings } from '#shared/clauses/index.ts'
+import { isClauseKind, labelsOf, parseClauseId, type ClauseId, type HeldNumbers, type Label, type LabelSettings, type Numbering } from '#shared/clauses/index.ts'
 
 /** How the labels of the page are made: the text's own settings and, while its numbering is held, the hold. */
 export type LabelBasis = Readonly<{ settings: LabelSettings; held: HeldNumbers | null }>
 
-/** What of a clause its label depends on; its words are read from the editor's document when they are wanted. */
-export type PageClause = Pick<Clause, 'id' | 'kind' | 'depth' | 'number'>
-
-/** The page's clauses as they stand, each with where it starts in the editor's document and its label. */
+/**
+ * The page's clauses as they stand without their words, which are read from the editor's document when they are wanted; each with
+ * where it starts in the editor's document and its label.
+ */
 export type LabelledPage = Readonly<{
   basis: LabelBasis
-  clauses: readonly PageClause[]
+  clauses: readonly Numbering[]
   positions: readonly number[]
   labels: ReadonlyMap<ClauseId, Label>
 }>
@@ -75,7 +75,7 @@ function draw(doc: Node, basis: LabelBasis): LabelState {
 
 /** A clause made a moment ago has no id until the transaction is through; its label is drawn then. */
 function readPage(doc: Node): Pick<LabelledPage, 'clauses' | 'positions'> {
-  const clauses: PageClause[] = []
+  const clauses: Numbering[] = []
   const positions: number[] = []
   doc.forEach(({ attrs }, position) => {
     const id = parseClauseId(attrs['id'])

@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding'
 import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { LIVE_PATH, MESSAGE, closeReasonOf, draftRoom, type CloseReason } from '#shared/protocol/index.ts'
+import { MESSAGE, closeReasonOf, draftRoom, type CloseReason } from '#shared/protocol/index.ts'
 import { SCHEMA_VERSION } from '#shared/document/index.ts'
 import { NOTHING_UNSAVED, afterSaveEvent, unsavedChanges, type SaveEvent, type SaveState } from './save-state.ts'
 
@@ -30,11 +30,11 @@ export type RoomConnection = Readonly<{
 /** What this computer keeps of a draft while changes to it are unsaved, a database for each member and text. */
 const keptName = (memberId: string, textId: string) => `travaux/${memberId}/${textId}`
 
-/** Opens the live draft of `textId` at `origin` (`ws://host`), as member `memberId`; the session cookie says who that is. */
-export function joinRoom({ origin, textId, memberId }: Readonly<{ origin: string; textId: string; memberId: string }>): RoomConnection {
+/** Opens the live draft of `textId` on the server whose rooms are below `liveUrl`, as member `memberId`; the session cookie says who that is. */
+export function joinRoom({ liveUrl, textId, memberId }: Readonly<{ liveUrl: string; textId: string; memberId: string }>): RoomConnection {
   const doc = new Y.Doc()
   const kept = new IndexeddbPersistence(keptName(memberId, textId), doc)
-  const provider = new WebsocketProvider(`${origin}${LIVE_PATH}`, draftRoom(textId), doc, {
+  const provider = new WebsocketProvider(liveUrl, draftRoom(textId), doc, {
     connect: false,
     disableBc: true,
     params: { schema: String(SCHEMA_VERSION) },

@@ -8,6 +8,7 @@ export const drafting = {
   noSuchHeading: 'No heading has these words.',
   toolbar: 'Drafting commands',
   opening: 'Opening the text…',
+  compare: 'Compare',
   noLabel: 'no label',
   kindLabel: 'Kind of clause',
   numberLabel: 'Number, where it differs from the derived one (4 bis)',

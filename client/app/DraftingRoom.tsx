@@ -1,0 +1,108 @@
+import { Alert, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
+import { ReviewPanel, foundThreads, type FoundThread } from '#client/features/review/index.ts'
+import { RoomBanner, SavedState, joinRoom, useRoomView, type RoomConnection } from '#client/features/room/index.ts'
+import { contentQuery, liveAddress, threadsQuery } from '#client/platform/index.ts'
+import { FailureNotice, Waiting } from '#client/ui/index.ts'
+import type { DeskView, TextView } from '#shared/api/index.ts'
+import { parseHeld } from '#shared/clauses/index.ts'
+import { may } from '#shared/rights/index.ts'
+import { paths } from './paths.ts'
+
+type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
+
+/** One text, live: joins its room, opens it in the editor and sets its threads beside it. */
+export function DraftingRoom({ desk, text }: DraftingRoomProps) {
+  const { t } = useTranslation()
+  const content = useQuery(contentQuery(text.id, null))
+  const room = useRoom(text.id, desk.me.id)
+  const basis = useMemo<LabelBasis | null>(
+    () => (content.data === undefined ? null : { settings: content.data.text.settings, held: parseHeld(content.data.held) }),
+    [content.data],
+  )
+  if (content.error !== null) return <FailureNotice failure={content.error} onRetry={() => void content.refetch()} />
+  if (room === null || basis === null) return <Waiting what={t('drafting.opening')} />
+  return <OpenRoom room={room} basis={basis} desk={desk} text={text} />
+}
+
+function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ room: RoomConnection; basis: LabelBasis }>) {
+  const { t } = useTranslation()
+  const view = useRoomView(room)
+  const [isReady, setReady] = useState(false)
+  useEffect(() => {
+    let current = true
+    void room.ready.then(() => current && setReady(true))
+    return () => {
+      current = false
+    }
+  }, [room])
+  const canEdit = may(desk.me, { do: 'edit-text', text }) && view.status !== 'refused'
+  return (
+    <>
+      <RoomBanner view={view} />
+      {!isReady && view.status !== 'refused' && <Waiting what={t('drafting.opening')} />}
+      {!isReady && view.status === 'refused' && <Alert color="red">{t('room.refused')}</Alert>}
+      {isReady && (
+        <DraftingScreen
+          title={text.title}
+          doc={room.doc}
+          awareness={room.awareness}
+          basis={basis}
+          canEdit={canEdit}
+          ownMemberId={desk.me.id}
+          saved={<SavedState view={view} canEdit={canEdit} />}
+          actions={
+            <Button size="compact-sm" variant="default" component={Link} to={paths.comparisonPicker(desk.negotiation.id, text.id)}>
+              {t('drafting.compare')}
+            </Button>
+          }
+          margin={(page) => <Threads page={page} desk={desk} text={text} />}
+        />
+      )}
+    </>
+  )
+}
+
+function Threads({ page, desk, text }: DraftingRoomProps & Readonly<{ page: MarginPage }>) {
+  const threads = useQuery(threadsQuery(text.id))
+  const { ground, spotOf, mark, show } = page
+  const found = useMemo(() => foundThreads(threads.data?.threads ?? [], { clauses: ground, spotOf }), [threads.data, ground, spotOf])
+  useEffect(() => mark(found.filter(({ thread }) => thread.resolved === null).flatMap(markOf)), [found, mark])
+  const goTo = ({ found: at }: FoundThread) => {
+    if (at.state !== 'orphan') show({ clauseId: at.clauseId, offset: at.state === 'words' ? at.from : 0 })
+  }
+  if (threads.error !== null) return <FailureNotice failure={threads.error} onRetry={() => void threads.refetch()} />
+  return (
+    <ReviewPanel
+      textId={text.id}
+      threads={found}
+      mayAnnotate={may(desk.me, { do: 'annotate', text })}
+      subject={page.subject}
+      current={page.chosenThread}
+      goTo={goTo}
+    />
+  )
+}
+
+function markOf({ thread, found }: FoundThread) {
+  if (found.state === 'orphan') return []
+  return [{ threadId: thread.id, clauseId: found.clauseId, words: found.state === 'words' ? { from: found.from, to: found.to } : null }]
+}
+
+/** The room of a text for as long as the component stands; null until it is entered. */
+function useRoom(textId: string, memberId: string): RoomConnection | null {
+  const [room, setRoom] = useState<RoomConnection | null>(null)
+  useEffect(() => {
+    const entered = joinRoom({ liveUrl: liveAddress(''), textId, memberId })
+    setRoom(entered)
+    return () => {
+      setRoom(null)
+      void entered.leave()
+    }
+  }, [textId, memberId])
+  return room
+}

@@ -1,0 +1,58 @@
+import { EditorContent, useEditor, type Editor } from '@tiptap/react'
+import { useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Doc } from 'yjs'
+import { newClauseId } from '#client/platform/index.ts'
+import { draftExtensions, draftKeymap, draftSync, type DraftSync } from '#shared/document/index.ts'
+import { carets } from './carets.ts'
+import { clauseLabels, withBasis, type LabelBasis } from './labels.ts'
+import { threadMarks } from './thread-marks.ts'
+
+/** A text open in the editor: Tiptap's editor, and what binds it to the live draft. */
+export type OpenEditor = Readonly<{ editor: Editor; sync: DraftSync }>
+
+export type OpenEditorOptions = Readonly<{
+  doc: Doc
+  awareness: Awareness
+  basis: LabelBasis
+  canEdit: boolean
+  title: string
+  onThreadChosen: (threadId: string) => void
+}>
+
+/** Opens the live draft in an editor for as long as the component stands. */
+export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen }: OpenEditorOptions): OpenEditor {
+  const { t } = useTranslation()
+  const sync = useMemo(() => draftSync({ doc, newId: newClauseId }), [doc])
+  const editor = useEditor(
+    {
+      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), clauseLabels(basis), carets({ awareness, sync }), threadMarks(onThreadChosen)],
+      content: sync.content(),
+      editable: canEdit,
+      enableInputRules: false,
+      enablePasteRules: false,
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('drafting.page', { title }), spellcheck: 'true' },
+      },
+    },
+    [sync],
+  )
+  useEffect(() => () => sync.destroy(), [sync])
+  useEffect(() => {
+    if (editor.isEditable !== canEdit) editor.setEditable(canEdit)
+  }, [editor, canEdit])
+  useEffect(() => {
+    editor.view.dispatch(withBasis(editor.state.tr, basis))
+  }, [editor, basis])
+  return { editor, sync }
+}
+
+/** The page itself: one's own text is written in it, everybody's is read in it. */
+export function ClausePage({ editor, basis, direction }: Readonly<{ editor: Editor; basis: LabelBasis; direction: 'ltr' | 'rtl' }>) {
+  return (
+    <div className="drafting__page">
+      <EditorContent editor={editor} className="treaty" data-style={basis.settings.style} lang={basis.settings.language} dir={direction} />
+    </div>
+  )
+}

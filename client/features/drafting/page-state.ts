@@ -1,0 +1,79 @@
+import type { Editor } from '@tiptap/react'
+import type { EditorState } from '@tiptap/pm/state'
+import { useEffect, useState } from 'react'
+import { isDivision, type ClauseId } from '#shared/clauses/index.ts'
+import { wordsAnchor, clauseAnchor, type Anchor, type AnchorGround } from '#shared/records/index.ts'
+import type { DraftSync } from '#shared/document/index.ts'
+import { labelledPage } from './labels.ts'
+import { citationIn, spotAt } from './places.ts'
+import type { CurrentClause } from './Toolbar.tsx'
+
+/** How long the page rests before what hangs on its words is looked for again, in milliseconds. */
+const RESTS_MS = 200
+
+/** The clause that the caret stands in. */
+export function currentClause(state: EditorState): (CurrentClause & Readonly<{ id: ClauseId }>) | null {
+  const spot = spotAt(state, state.selection.head)
+  const clause = labelledPage(state)?.clauses.find(({ id }) => id === spot?.clauseId)
+  return clause === undefined ? null : { id: clause.id, kind: clause.kind, number: clause.number }
+}
+
+/** The heading that the caret stands under, for the outline. */
+export function currentHeading(state: EditorState): ClauseId | null {
+  const page = labelledPage(state)
+  if (page === null) return null
+  const at = page.positions.findLastIndex((position) => position <= state.selection.head)
+  return page.clauses.slice(0, at + 1).findLast(({ kind }) => isDivision(kind) && kind !== 'title')?.id ?? null
+}
+
+/** What a comment would be about now: the selected words of one clause, or the clause that the caret stands in. */
+export function subjectOf(state: EditorState, sync: DraftSync): Readonly<{ anchor: Anchor; citation: string }> | null {
+  const from = spotAt(state, state.selection.from)
+  const to = spotAt(state, state.selection.to)
+  if (from === null || to === null) return null
+  const citation = citationIn(state, from.clauseId)
+  if (state.selection.empty || from.clauseId !== to.clauseId) return { anchor: clauseAnchor(from.clauseId), citation }
+  const ground = groundOf(state).find(({ id }) => id === from.clauseId)
+  if (ground === undefined) return null
+  const place = sync.placeAt(from)
+  return { anchor: wordsAnchor(ground, { from: from.offset, to: to.offset, place: place === null ? null : toBase64(place) }), citation }
+}
+
+/** The page's clauses with their words, as anchors are looked for in them. An inline atom counts as one character. */
+export function groundOf(state: EditorState): readonly AnchorGround[] {
+  const page = labelledPage(state)
+  return (page?.clauses ?? []).map(({ id }, i) => {
+    const node = state.doc.nodeAt(page?.positions[i] ?? 0)
+    return { id, text: node?.textBetween(0, node.content.size, undefined, '\ufffc') ?? '' }
+  })
+}
+
+/** The page's ground, read again whenever the page has rested for a moment after a change. */
+export function useRestedGround(editor: Editor): readonly AnchorGround[] {
+  const [ground, setGround] = useState<readonly AnchorGround[]>(() => groundOf(editor.state))
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const onUpdate = () => {
+      if (timer !== null) clearTimeout(timer)
+      timer = setTimeout(() => setGround(groundOf(editor.state)), RESTS_MS)
+    }
+    onUpdate()
+    editor.on('update', onUpdate)
+    return () => {
+      editor.off('update', onUpdate)
+      if (timer !== null) clearTimeout(timer)
+    }
+  }, [editor])
+  return ground
+}
+
+export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+
+/** The bytes of `text`, or null when it is no base64. */
+export function fromBase64(text: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  } catch {
+    return null // somebody else's record: not ours to trust
+  }
+}
