@@ -10,4 +10,5 @@ export {
 export { UNRECOGNISED_REASONS, type UnrecognisedReason } from './recognise/draft.ts'
 export { readHtml } from './html/read-html.ts'
 export { readText } from './text/read-text.ts'
+export { writeText } from './text/write-text.ts'
 export { wordsOf } from './words.ts'

@@ -5,6 +5,7 @@ import type { Rich } from '../rich.ts'
 export const UNRECOGNISED_REASONS = [
   'front-matter',
   'table-of-contents',
+  'table',
   'outside-article',
   'after-numbered-provision',
 ] as const

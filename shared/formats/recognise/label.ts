@@ -33,7 +33,7 @@ const FORMS: readonly Readonly<{ form: LabelForm; pattern: RegExp }>[] = [
   { form: 'han-comma', pattern: sticky(String.raw`(?<core>${HAN})、`) },
   { form: 'dash', pattern: sticky(String.raw`(?:[-–]\s?(?<core>\d{1,2})|(?<core2>\d{1,2})\s?[-–])(?=\s+\p{Script=Arabic})`) },
 ]
-const BARE = sticky(String.raw`(?<core>\d{1,3}(?:${LATIN})?|[a-z]|[ivx]{1,5})(?: (?<suffix>${LATIN}))?(?=[ \t])`)
+const BARE = sticky(String.raw`(?<core>\d{1,3}(?:${LATIN})?|[a-z]|[ivx]{1,5})(?: (?<suffix>${LATIN}))?(?=[ \t]|$)`)
 const LEAD = sticky(String.raw`(?<lead>(?:\[\s*)*)`)
 
 function sticky(source: string): RegExp {

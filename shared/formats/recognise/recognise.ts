@@ -14,6 +14,8 @@ import { surveyOf, type Survey } from './survey.ts'
 import type { Unit } from './unit.ts'
 
 const RULE = /^[\s\-–—_=*~.·•#|]*$/u
+/** A row of a table: an HTML one is written so, and so do people in plain text. */
+const TABLE_ROW = /^\|\s|\s\|(?:\s|$)/u
 const FOOTNOTE = /^(?:\[(?<number>\d{1,3})\]|(?<sign>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\*{1,3}(?=\s)))\s*(?=\S)/u
 const MAX_TITLE = 300
 const MAX_ENACTING = 200
@@ -41,6 +43,10 @@ function readUnit(page: Page, index: number): number {
     return index + 1
   }
   if (CONTENTS.test(rich.text)) return readContents(page, index)
+  if (TABLE_ROW.test(rich.text)) {
+    page.push({ kind: 'text', rich, line, why: 'table' })
+    return index + 1
+  }
   const heading = headingOf(rich.text)
   if (heading !== null) return readDivision(page, index, heading)
   if (isPreambleHeading(page, rich.text)) return readPreambleHeading(page, index)
@@ -94,7 +100,7 @@ function isUnnumberedHeading(page: Page, index: number): boolean {
 }
 
 const looksLikeTitle = (text: string): boolean =>
-  hasWords(text) && text.length <= MAX_TITLE && !/[.;:,。؛；：]$/u.test(text) && !/^(?:\p{Ll}|\()/u.test(text)
+  hasWords(text) && text.length <= MAX_TITLE && !/[.;:,。؛；：]$/u.test(text) && !TABLE_ROW.test(text) && !/^(?:\p{Ll}|\()/u.test(text)
 
 const isOpening = (text: string): boolean =>
   headingOf(text) !== null || PREAMBLE.test(text) || ENACTING.test(text) || TESTIMONIUM.test(text)

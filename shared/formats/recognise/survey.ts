@@ -25,7 +25,8 @@ export function surveyOf(units: readonly Unit[]): Survey {
   const order: DivisionWord[] = []
   let bare = 0
   let dotted = 0
-  for (const { rich } of units) {
+  let set = 0
+  for (const { rich, tabbed } of units) {
     const heading = headingOf(rich.text)
     if (heading !== null) {
       order.push(heading.division)
@@ -33,14 +34,15 @@ export function surveyOf(units: readonly Unit[]): Survey {
         const word = heading.word.toLowerCase()
         articleWords.set(word, (articleWords.get(word) ?? 0) + 1)
       }
-    } else if (/^\d{1,2}\s+\p{Lu}/u.test(rich.text)) bare++
+    } else if (tabbed && labelAt(rich.text, 0, true)?.form === 'bare') set++
+    else if (/^\d{1,2}\s+\p{Lu}/u.test(rich.text)) bare++
     else if (labelAt(rich.text, 0)?.form === 'dot') dotted++
   }
   const [[commonest] = []] = [...articleWords].sort((a, b) => b[1] - a[1])
   const firstTitle = order.indexOf('title')
   const above = order.findIndex((division) => division === 'chapter' || division === 'section')
   const titlesOnTop = firstTitle >= 0 && (above < 0 || firstTitle < above)
-  const isBare = bare >= 3 && bare > dotted
+  const isBare = (bare >= 3 || set > 0) && bare + set > dotted
   return {
     style: isBare || (firstTitle >= 0 && !titlesOnTop) ? 'coe' : 'un',
     articleWord: commonest === undefined || OWN_ARTICLE_WORDS.has(commonest) ? null : capitalised(commonest),

@@ -7,6 +7,7 @@ import type { Page } from './page.ts'
 
 const BULLET = /^[–—•·▪◦‣*-]\s*(?=\S)/u
 const ENDS_SENTENCE = /[.;:!?。；：؛،,][\s\])”"’»]*$/u
+const SENTENCE = /^[[(“"«]*[\p{Lu}\p{Lo}].*[.:;。；：؛][\])”"»]*$/u
 /** A line that breaks off in the middle of a reference: what looks like a label on the next one is its end. */
 const BREAKS_REFERENCE =
   /(?:\b(?:sub)?paragraphs?|\barticles?|\bregulations?|\bsections?|\b(?:al[ií]neas?|párrafos?|apartados?|paragraphes?|пункта|подпункта)|\([a-z\d]{1,3}\),)$/iu
@@ -43,7 +44,8 @@ function roleOf(page: Page, text: string, leadsList: boolean): Role {
   if (place === 'start' || place === 'front') return { kind: 'text', why: 'front-matter' }
   if (isDefinition(page, text)) return { kind: 'definition', depth: Math.max(outline.depth, 1) }
   if (outline.depth > 0 && /^\p{Ll}/u.test(text)) return { kind: 'closing', depth: outline.depth }
-  if (outline.hasParagraphs) return { kind: 'text', depth: 1, why: 'after-numbered-provision' }
+  // A full sentence goes on the numbered paragraph above it; anything less is not understood.
+  if (outline.hasParagraphs) return { kind: 'text', depth: 1, ...(SENTENCE.test(text) ? {} : { why: 'after-numbered-provision' }) }
   if (leadsList || /[:：]$/u.test(text)) return { kind: 'chapeau' }
   return place === 'division' ? { kind: 'text', why: 'outside-article' } : { kind: 'paragraph' }
 }

@@ -9,6 +9,7 @@ type Line = Readonly<{ raw: string; text: string; line: number; gap: boolean }>
 
 /** A source whose lines are this short, in characters, may be wrapped by hand. */
 const WRAP_WIDTH = 100
+const TABBED = /^\s*(?:\d{1,3}|[a-z]|[ivx]{1,5})(?: bis| ter| quater)?(?:\t|\s{2,}\S)/u
 const SETTLED = /[.;:!?,。；：؛،][\s\])”"’»]*$/u
 const MARKER = /^(?:#{1,6}|={1,6})\s+(?=\S)/u
 
@@ -37,11 +38,10 @@ function isWrapped(lines: readonly Line[]): boolean {
   const gaps = lines.filter(({ gap }) => gap).length
   if (gaps < 2 || gaps === lines.length) return false
   const inside = lines.filter((line, index) => index > 0 && !line.gap)
-  const goingOn = inside.filter(({ text }, index) => index > 0 && /^\p{Ll}/u.test(text)).length
+  const goingOn = inside.filter(({ text, raw }) => /^\p{Ll}/u.test(text) && !TABBED.test(raw) && labelAt(text, 0) === null).length
   return goingOn * 4 > inside.length
 }
 
-const TABBED = /^\s*(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\t+|\s{2,})\S/u
 
 const unitOf = ({ raw, text, line, gap }: Line): Unit => {
   const bare = text.replace(MARKER, '')
