@@ -1,5 +1,5 @@
 import { invariant } from '#shared/kernel/index.ts'
-import type { Numbering } from './clause.ts'
+import type { Clause } from './clause.ts'
 import type { ClauseId } from './id.ts'
 import { isDivision, type ClauseKind } from './kinds.ts'
 import type { Label } from './label.ts'
@@ -36,7 +36,7 @@ const LONGEST_QUOTE = 60
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function nounOf({ kind, text }: Numbering): string {
+function nounOf({ kind, text }: Clause): string {
   const term = kind === 'definition' ? TERM.exec(text)?.groups?.['term'] : undefined
   if (term !== undefined) return `definition of “${term.trim()}”`
   const heading = kind === 'heading' ? text.trim() : ''
@@ -45,7 +45,7 @@ function nounOf({ kind, text }: Numbering): string {
 
 type Sibling = Readonly<{ noun: string; ordinal: number }>
 type Family = Readonly<{
-  clauses: readonly Numbering[]
+  clauses: readonly Clause[]
   places: readonly Place[]
   labelAt: (index: number) => Label
   siblingAt: (index: number) => Sibling
@@ -55,7 +55,7 @@ type Family = Readonly<{
   besideNumbered: (index: number) => boolean
 }>
 
-function familyOf(clauses: readonly Numbering[], labels: ReadonlyMap<ClauseId, Label>): Family {
+function familyOf(clauses: readonly Clause[], labels: ReadonlyMap<ClauseId, Label>): Family {
   const places = placesOf(clauses)
   const counts = new Map<string, number>()
   const numbered = new Set<number>()
@@ -147,7 +147,7 @@ function citeDivision(family: Family, index: number, citations: readonly string[
  * "Preamble, recital 3". `labels` from `labelsOf`. Linear.
  */
 export function citationsOf(
-  clauses: readonly Numbering[],
+  clauses: readonly Clause[],
   labels: ReadonlyMap<ClauseId, Label>,
 ): ReadonlyMap<ClauseId, string> {
   const family = familyOf(clauses, labels)
@@ -166,7 +166,7 @@ export function citationsOf(
 const cited = new WeakMap<ReadonlyMap<ClauseId, Label>, ReturnType<typeof citationsOf>>()
 
 /** How one clause is cited; '' for an id that is not among `clauses`. The first call for `labels` cites them all. */
-export function citationOf(clauses: readonly Numbering[], labels: ReadonlyMap<ClauseId, Label>, id: ClauseId): string {
+export function citationOf(clauses: readonly Clause[], labels: ReadonlyMap<ClauseId, Label>, id: ClauseId): string {
   const citations = cited.get(labels) ?? citationsOf(clauses, labels)
   cited.set(labels, citations)
   return citations.get(id) ?? ''

@@ -21,7 +21,7 @@ export type Clause = Readonly<{
   spans: readonly Span[]
 }>
 
-/** What of a clause labels, citations and placeholders depend on: everything but its words. */
+/** What of a clause its label depends on: everything but its words. */
 export type Numbering = Pick<Clause, 'id' | 'kind' | 'depth' | 'number'>
 
 /** The official languages of the United Nations. */

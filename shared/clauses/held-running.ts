@@ -1,5 +1,5 @@
 import { invariant } from '#shared/kernel/index.ts'
-import type { Numbering, LabelSettings } from './clause.ts'
+import type { LabelSettings, Numbering } from './clause.ts'
 import { heldIndexOf, heldRunKey, holdOf, type HeldNumbers } from './held.ts'
 import { numberWriter, type Numbered } from './label.ts'
 import type { Place } from './series.ts'

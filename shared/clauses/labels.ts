@@ -1,4 +1,4 @@
-import type { Numbering, LabelSettings } from './clause.ts'
+import type { LabelSettings, Numbering } from './clause.ts'
 import { heldNumbers } from './held-running.ts'
 import type { HeldNumbers } from './held.ts'
 import type { ClauseId } from './id.ts'

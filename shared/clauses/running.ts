@@ -1,5 +1,5 @@
 import { invariant } from '#shared/kernel/index.ts'
-import type { Numbering, LabelSettings } from './clause.ts'
+import type { LabelSettings, Numbering } from './clause.ts'
 import { formsOf } from './forms.ts'
 import type { Numbered } from './label.ts'
 import { readNumeral, writeNumeral } from './numerals.ts'

@@ -1,5 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state'
-import { citationOf, type ClauseId } from '#shared/clauses/index.ts'
+import { citationOf, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
 import type { Spot } from '#shared/records/index.ts'
 import { labelledPage } from './labels.ts'
 
@@ -25,8 +25,14 @@ export function spotAt(state: EditorState, position: number): Spot | null {
 /** The citation of a clause of the page as it stands ("Article 6(1)(a)"). */
 export function citationIn(state: EditorState, id: ClauseId): string {
   const page = labelledPage(state)
-  return page === null ? '' : citationOf(page.clauses, page.labels, id)
+  if (page === null) return ''
+  const clauses = page.clauses.map((clause, i) => ({ ...clause, text: citedWords(state, clause.kind, page.positions[i] ?? 0), spans: [] }))
+  return citationOf(clauses, page.labels, id)
 }
+
+/** Only headings and definitions are cited by their words; reading everybody's at each move of the caret would be felt. */
+const citedWords = (state: EditorState, kind: ClauseKind, position: number): string =>
+  kind === 'heading' || kind === 'definition' ? (state.doc.nodeAt(position)?.textContent ?? '') : ''
 
 /** The index of the last of ascending `positions` that is not after `position`; -1 when all are. */
 function lastAtOrBefore(positions: readonly number[], position: number): number {
