@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   ancestorsOf,
+  isDivision,
   levelOf,
   parentsOf,
   subtreeEnd,
@@ -41,19 +42,17 @@ describe('any sequence', () => {
     )
   })
 
-  test('[CL1] puts a clause below one of a smaller level, with nothing of a smaller level between that could hold it', () => {
+  test('[CL1] [CL2] puts a clause below the nearest one of a smaller level that may hold it', () => {
     fc.assert(
       fc.property(anySequence, (clauses) => {
-        const levels = clauses.map(({ kind, depth }) => levelOf(kind, depth))
-        parentsOf(clauses).forEach((parent, index) => {
-          const level = levels[index] ?? 0
-          expect(levels[parent] ?? -1).toBeLessThan(level)
-          const between = clauses.slice(parent + 1, index).filter(({ kind, depth }) => {
-            const isLeaf = kind === 'preamble' || kind === 'testimonium'
-            return !isLeaf && levelOf(kind, depth) < level
-          })
-          expect(between).toEqual([])
-        })
+        const nearest = (index: number, level: number, isForDivision: boolean): number => {
+          const at = clauses.slice(0, index).findLastIndex(({ kind, depth }) => levelOf(kind, depth) < level)
+          const found = clauses[at]
+          const isLeaf = found?.kind === 'preamble' || found?.kind === 'testimonium'
+          return isLeaf && isForDivision ? nearest(at, levelOf(found.kind, 0), true) : at
+        }
+        const expected = clauses.map(({ kind, depth }, index) => nearest(index, levelOf(kind, depth), isDivision(kind)))
+        expect(parentsOf(clauses)).toEqual(expected)
       }),
     )
   })
