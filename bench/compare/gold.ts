@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseClauseId, type Clause, type ClauseId, type ClauseKind, type ClauseText } from '#shared/clauses/index.ts'
 import { invariant } from '#shared/kernel/index.ts'
 
-type GoldClause = Readonly<{ label: string; heading?: string; text: string; art?: string }>
+export type GoldClause = Readonly<{ label: string; heading?: string; text: string; art?: string }>
 type GoldPair = readonly [string, string]
 
 /** A set of correspondences made by people; the form is described in the corpus (`gold/README.md`). */

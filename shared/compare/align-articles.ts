@@ -3,7 +3,10 @@ import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
+import { sharedWords } from './shared-words.ts'
 import type { Reason } from './types.ts'
+
+const NO_STEMS = new Int32Array()
 
 /** See SPEC.md, "Constants", for what each was set on. */
 const CERTAIN = 0.5
@@ -42,7 +45,7 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
   const open = candidatesOf({ bodies, headings }, units)
   const accept = (candidate: Candidate, score: number): void => {
     const { base: b, revised: r } = candidate
-    if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: score, reason: reasonOf(candidate) })
+    if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: score, reason: reasonOf(candidate, { base, revised }) })
   }
   const lead = { base: leadsOf(open, 'base'), revised: leadsOf(open, 'revised') }
   for (const candidate of open)
@@ -69,7 +72,7 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
 const divisionsWithWording = (frame: Frame): number[] => containersOf(frame).filter((unit) => unit !== NOWHERE)
 
 const headingsOf = (frame: Frame, units: readonly number[]): Int32Array[] =>
-  units.map((unit) => frame.stems[unit] ?? new Int32Array())
+  units.map((unit) => frame.stems[unit] ?? NO_STEMS)
 
 function wordingsOf(frame: Frame, units: readonly number[]): Int32Array[] {
   return units.map((unit) => {
@@ -112,8 +115,11 @@ function leadsOf(sorted: readonly Candidate[], side: 'base' | 'revised'): (candi
   }
 }
 
-function reasonOf({ body, heading }: Candidate): Reason {
-  if (body >= 0.999) return { rule: 'same-text' }
-  if (heading > 0.8 && heading > body) return { rule: 'same-heading', share: heading }
-  return { rule: 'same-words', share: body }
+type Frames = Readonly<{ base: Frame; revised: Frame }>
+
+function reasonOf({ base: b, revised: r, body, heading }: Candidate, { base, revised }: Frames): Reason {
+  const shareOf = (stemsOf: typeof headingsOf): number =>
+    sharedWords(stemsOf(base, [b])[0] ?? NO_STEMS, stemsOf(revised, [r])[0] ?? NO_STEMS)
+  const [headings, bodies] = [shareOf(headingsOf), shareOf(wordingsOf)]
+  return heading > body && headings > bodies ? { rule: 'same-heading', share: headings } : { rule: 'same-words', share: bodies }
 }

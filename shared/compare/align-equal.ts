@@ -1,5 +1,5 @@
 import type { Sides } from './align-articles.ts'
-import { diffWords, MAX_DISTINCT_WORDS } from './diff.ts'
+import { cellsOf, diffWords, MAX_DISTINCT_WORDS } from './diff.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
 import type { Frames } from './order.ts'
 import { FREE, type Pairing } from './pairing.ts'
@@ -94,7 +94,8 @@ function onlyOnce(keys: Keys): ReadonlyMap<string, number> {
 
 function wordsFrom(frame: Frame, division: number): number {
   let words = 0
-  for (let i = Math.max(0, division); i < bodyOf(frame, division).to; i++) words += frame.stems[i]?.length ?? 0
+  const { to } = bodyOf(frame, division)
+  for (let i = Math.max(0, division); i < to; i++) words += frame.stems[i]?.length ?? 0
   return words
 }
 
@@ -107,11 +108,12 @@ function commonInOrder(keys: Readonly<{ base: Keys; revised: Keys }>): (readonly
   ]
   const ids = new Map<string, number>()
   for (const [, key] of base) if (!ids.has(key)) ids.set(key, ids.size)
-  if (ids.size > MAX_DISTINCT_WORDS || base.length * revised.length > MAX_CELLS) return []
-  const idOf = ([, key]: readonly [number, string]): number => ids.get(key) ?? 0
+  const idsOf = (side: readonly (readonly [number, string])[]): number[] => side.map(([, key]) => ids.get(key) ?? 0)
+  const [from, to] = [idsOf(base), idsOf(revised)]
+  if (ids.size > MAX_DISTINCT_WORDS || cellsOf(from, to) > MAX_CELLS) return []
   const common: (readonly [number, number])[] = []
   let [i, j] = [0, 0]
-  for (const stretch of diffWords(base.map(idOf), revised.map(idOf))) {
+  for (const stretch of diffWords(from, to)) {
     if (stretch.kind === 'kept')
       for (let k = 0; k < stretch.base; k++) {
         const [one, other] = [base[i + k], revised[j + k]]

@@ -3,6 +3,7 @@ import type { Sides } from './align-articles.ts'
 import { bodyOf, NOWHERE, type Frame } from './frame.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
+import { sharedWords, termOf } from './shared-words.ts'
 import type { Reason } from './types.ts'
 
 /**
@@ -24,10 +25,19 @@ const DEPTH_GAIN = 0.03
 const MIN_WORDS_ACROSS = 6
 /** Across articles the best candidate must be clear of the next one. */
 const MARGIN_ACROSS = 0.08
+/** Below this likeness of words a common place and number do not make two provisions the same. */
+const MIN_LIKENESS = 0.12
+/** A stub of so few words must be the same to be paired. */
+const STUB_WORDS = 2
+const STUB_LIKENESS = 0.8
+/** Definitions of terms without a word in common define different things. */
+const OTHER_TERM = 0.5
 /** Two paired articles with more provisions than this (product) are not tried crosswise. */
 const MAX_CROSS = 4_096
 
 type Candidate = Readonly<{ base: number; revised: number; words: number }>
+
+const NO_STEMS = new Int32Array()
 
 /** Pairs provisions inside paired articles and across articles, by words, parents, neighbours and numbers (AL5). */
 export function alignProvisions(sides: Sides, pairing: Pairing): void {
@@ -35,7 +45,8 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
     base: provisionsOf(sides.base).filter((i) => pairing.revisedOf(i) === FREE),
     revised: provisionsOf(sides.revised).filter((i) => pairing.baseOf(i) === FREE),
   }
-  const likeness = new Likeness(stemsOf(sides.base, units.base), stemsOf(sides.revised, units.revised), sides.lexicon)
+  const stems = { base: stemsOf(sides.base, units.base), revised: stemsOf(sides.revised, units.revised) }
+  const likeness = new Likeness(stems.base, stems.revised, sides.lexicon)
   let open = candidatesOf(sides, pairing, { units, likeness })
   for (const { inside, across } of ROUNDS) {
     open = open.filter(({ base, revised }) => pairing.bothFree(base, revised))
@@ -57,7 +68,7 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
       if (pairing.bothFree(candidate.base, candidate.revised))
         pairing.match(candidate.base, candidate.revised, {
           confidence: candidate.words + context.gain,
-          reason: reasonOf(candidate),
+          reason: reasonOf(candidate, sides),
         })
   }
 }
@@ -69,7 +80,7 @@ const provisionsOf = ({ clauses }: Frame): number[] =>
 function stemsOf(frame: Frame, units: readonly number[]): Int32Array[] {
   return units.map((unit) => {
     const end = frame.end[unit] ?? unit + 1
-    if (end === unit + 1) return frame.stems[unit] ?? new Int32Array()
+    if (end === unit + 1) return frame.stems[unit] ?? NO_STEMS
     const stems: number[] = []
     for (let i = unit; i < end; i++) for (const stem of frame.stems[i] ?? []) stems.push(stem)
     return Int32Array.from(stems)
@@ -79,7 +90,7 @@ function stemsOf(frame: Frame, units: readonly number[]): Int32Array[] {
 type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 
 function candidatesOf(
-  { base, revised }: Sides,
+  { base, revised, lexicon }: Sides,
   pairing: Pairing,
   { units, likeness }: Readonly<{ units: Units; likeness: Likeness }>,
 ): Candidate[] {
@@ -87,6 +98,9 @@ function candidatesOf(
     base: new Map(units.base.map((clause, unit) => [clause, unit])),
     revised: new Map(units.revised.map((clause, unit) => [clause, unit])),
   }
+  const termsOf = (side: 'base' | 'revised', frame: Frame): (Int32Array | null)[] =>
+    units[side].map((unit) => termOf(frame.clauses[unit]?.text ?? '', lexicon))
+  const terms = { base: termsOf('base', base), revised: termsOf('revised', revised) }
   const keys = new Set<number>()
   const add = (b: number, r: number): unknown => keys.add(b * units.revised.length + r)
   for (const [b, r] of likeness.candidates()) add(b, r)
@@ -101,9 +115,15 @@ function candidatesOf(
   }
   return [...keys]
     .sort((one, other) => one - other)
-    .map((key) => {
+    .map((key): Candidate => {
       const [b, r] = [Math.floor(key / units.revised.length), key % units.revised.length]
-      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, words: likeness.of(b, r) }
+      const [one, other] = [terms.base[b], terms.revised[r]]
+      const otherTerm = one && other && sharedWords(one, other) === 0
+      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, words: likeness.of(b, r) * (otherTerm ? OTHER_TERM : 1) }
+    })
+    .filter(({ base: b, revised: r, words }) => {
+      const fewest = Math.min(base.stems[b]?.length ?? 0, revised.stems[r]?.length ?? 0)
+      return words >= (fewest <= STUB_WORDS ? STUB_LIKENESS : MIN_LIKENESS)
     })
 }
 
@@ -176,5 +196,7 @@ function numberTrust({ base, numbers }: Pick<Sides, 'base' | 'numbers'>, pairing
   return agreeing / paired
 }
 
-const reasonOf = ({ words }: Candidate): Reason =>
-  words >= 0.999 ? { rule: 'same-text' } : { rule: 'same-words', share: words }
+function reasonOf({ base: b, revised: r }: Candidate, { base, revised }: Sides): Reason {
+  if (base.clauses[b]?.text === revised.clauses[r]?.text) return { rule: 'same-text' }
+  return { rule: 'same-words', share: sharedWords(base.stems[b] ?? NO_STEMS, revised.stems[r] ?? NO_STEMS) }
+}

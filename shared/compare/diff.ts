@@ -48,3 +48,12 @@ export function diffWords(base: readonly number[], revised: readonly number[]): 
   invariant(total('base') === base.length && total('revised') === revised.length, 'a diff covers both sides')
   return stretches
 }
+
+/** The size of the search: the product of the two sides' words between their common beginning and end. */
+export function cellsOf(base: readonly number[], revised: readonly number[]): number {
+  const [n, m] = [base.length, revised.length]
+  let [head, tail] = [0, 0]
+  while (head < n && head < m && base[head] === revised[head]) head++
+  while (tail < n - head && tail < m - head && base[n - 1 - tail] === revised[m - 1 - tail]) tail++
+  return (n - head - tail) * (m - head - tail)
+}

@@ -1,4 +1,4 @@
-import { diffWords, MAX_DISTINCT_WORDS, type Stretch } from './diff.ts'
+import { cellsOf, diffWords, MAX_DISTINCT_WORDS, type Stretch } from './diff.ts'
 import { cosmeticOf } from './fold.ts'
 import { present } from './present.ts'
 import { RunWriter } from './runs.ts'
@@ -28,7 +28,7 @@ export function redlineWithin(base: string, revised: string, budget: RedlineBudg
   if (base === revised) return { redline: { precision: 'word', runs: base === '' ? [] : [{ kind: 'keep', text: base }] }, cells: 0 }
   const spellings: Spellings = new Map()
   const sides = { base: wordingOf(base, spellings), revised: wordingOf(revised, spellings) }
-  const cells = cellsOf(sides)
+  const cells = cellsOf(sides.base.ids, sides.revised.ids)
   if (cells > budget.maxCells || spellings.size > MAX_DISTINCT_WORDS)
     return { redline: { precision: 'whole-clause', runs: replaced(base, revised), reason: 'budget' }, cells: 0 }
   const least = base < revised ? diffWords(sides.base.ids, sides.revised.ids) : mirrored(sides)
@@ -40,15 +40,6 @@ type Sides = Readonly<{ base: Wording; revised: Wording }>
 /** Of several least edits Myers' search takes another one when the sides are swapped, so it always runs the same way. */
 const mirrored = ({ base, revised }: Sides): Stretch[] =>
   diffWords(revised.ids, base.ids).map(({ kind, base, revised }) => ({ kind, base: revised, revised: base }))
-
-/** The product of the two sides' words between their common beginning and end. */
-function cellsOf({ base, revised }: Sides): number {
-  const [n, m] = [base.ids.length, revised.ids.length]
-  let [head, tail] = [0, 0]
-  while (head < n && head < m && base.ids[head] === revised.ids[head]) head++
-  while (tail < n - head && tail < m - head && base.ids[n - 1 - tail] === revised.ids[m - 1 - tail]) tail++
-  return (n - head - tail) * (m - head - tail)
-}
 
 function replaced(base: string, revised: string): readonly RedlineRun[] {
   const writer = new RunWriter()
