@@ -29,14 +29,8 @@ export class LiveDraft {
 
   /** Judges `update` without touching the draft (RM9, RM10). */
   admit(update: Uint8Array, writer: Writer): Admission {
-    let clients: readonly number[]
-    try {
-      const inspected = inspectUpdate(this.#doc, update)
-      if (inspected.refusal !== null) return { verdict: 'refused', refusal: writer.canEdit ? inspected.refusal : 'not-allowed' }
-      clients = inspected.clients
-    } catch {
-      return { verdict: 'refused', refusal: 'frame-malformed' } // not an update at all: Yjs could not read it
-    }
+    const { clients, refusal } = inspectUpdate(this.#doc, update)
+    if (refusal !== null) return { verdict: 'refused', refusal }
     if (!writer.canEdit) {
       // A reader's answer to our state vector names every deletion it knows, so it is rarely empty.
       const changesNothing = clients.length === 0 && Y.snapshotContainsUpdate(Y.snapshot(this.#doc), update)
@@ -51,8 +45,8 @@ export class LiveDraft {
   }
 
   /**
-   * Enters an admitted update; returns what it changed, to be stored and sent on, and the ids now bound to `memberId`; null
-   * when it changed nothing.
+   * Enters an admitted update; returns what is to be stored and sent on for it, and the ids now bound to `memberId`; null
+   * when it says nothing new.
    */
   enter(update: Uint8Array, clients: readonly number[], memberId: string): Entered | null {
     const changes: Uint8Array[] = []
@@ -65,10 +59,12 @@ export class LiveDraft {
     } finally {
       this.#doc.off('update', note)
     }
-    const [first] = changes
+    const newClients = this.#authorship.bind(clients, memberId)
+    // What stands on content still under way changes nothing yet; it is kept as it came, and Yjs joins it when the rest is here.
+    const parts = clients.length > 0 ? [update, ...changes.slice(1)] : changes
+    const [first] = parts
     if (first === undefined) return null
-    const change = changes.length === 1 ? first : Y.mergeUpdates(changes)
-    return { change, newClients: this.#authorship.bind(clients, memberId) }
+    return { change: parts.length === 1 ? first : Y.mergeUpdates(parts), newClients }
   }
 
   vector(): Uint8Array {

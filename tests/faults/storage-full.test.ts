@@ -22,7 +22,7 @@ async function appendUntilFull({ drafts }: Storage): Promise<number> {
   throw new Error('The disk never filled')
 }
 
-async function proves(storage: Storage, free: () => Promise<void> | void): Promise<void> {
+async function keepsWholeGroups(storage: Storage, free: () => Promise<void> | void): Promise<void> {
   await withText(storage)
   const whole = await appendUntilFull(storage)
   expect(whole).toBeGreaterThan(0)
@@ -60,7 +60,7 @@ test('[ST2] the same on a disk that fills by what is stored', async ({ skip }) =
   }
   const { storage } = await openSqlite(disk.dataDir)
   onTestFinished(() => storage.close())
-  await proves(storage, () => disk.grow(32))
+  await keepsWholeGroups(storage, () => disk.grow(32))
 })
 
 test('[ST2] the same at the page limit of SQLite', async () => {
@@ -68,7 +68,7 @@ test('[ST2] the same at the page limit of SQLite', async () => {
   onTestFinished(() => storage.close())
   const pages = (limit: number) => sql.raw(`PRAGMA max_page_count = ${limit}`).execute(new Kysely({ dialect }))
   await pages(200)
-  await proves(storage, async () => {
+  await keepsWholeGroups(storage, async () => {
     await pages(100_000)
   })
 })

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { openGroupCommit, type GroupCommit, type Party } from '#server/rooms/group-commit.ts'
+import { Refused } from '#shared/kernel/index.ts'
+import type { DraftAppend } from '#server/storage/port.ts'
+import { Clock, rest } from './clock.ts'
+
+type Told = [party: string, what: number | string]
+
+function desk(): {
+  commit: GroupCommit
+  clock: Clock
+  groups: string[][]
+  told: Told[]
+  held: (() => void)[]
+  refuse: (entry: string) => boolean
+  add: (party: Party, entry: string) => void
+  party: (name: string) => Party
+} {
+  const clock = new Clock()
+  const groups: string[][] = []
+  const told: Told[] = []
+  const held: (() => void)[] = []
+  const self = { refuse: (_entry: string): boolean => false }
+  const append = async (group: readonly DraftAppend[]): Promise<void> => {
+    groups.push(group.map(({ at }) => at))
+    await new Promise<void>((resolve) => held.push(resolve))
+    if (group.some(({ at }) => self.refuse(at))) throw new Refused('storage-failed', 'refused')
+  }
+  const commit = openGroupCommit({ append, after: clock.after, windowMs: 10 })
+  return Object.assign(self, {
+    commit,
+    clock,
+    groups,
+    told,
+    held,
+    add: (party: Party, at: string) => commit.add({ textId: 't', update: new Uint8Array(), memberId: 'm', at, newClients: [] }, party),
+    party: (name: string): Party => ({
+      stored: (count) => told.push([name, count]),
+      failed: ({ id }) => told.push([name, id]),
+    }),
+  })
+}
+
+test('[RM14] updates of all rooms within one window go in one commit, and each room hears of its own', async () => {
+  const { add, party, clock, groups, told, held } = desk()
+  const [a, b] = [party('a'), party('b')]
+  add(a, '1')
+  clock.pass(6)
+  add(b, '2')
+  add(a, '3')
+  clock.pass(3)
+  expect(groups).toEqual([])
+  clock.pass(1)
+  expect(groups).toEqual([['1', '2', '3']])
+  held[0]?.()
+  await rest()
+  expect(told).toEqual([['a', 2], ['b', 1]])
+})
+
+test('[RM14] what comes during a commit follows it at once when its window has passed, else when it passes', async () => {
+  const { add, party, clock, groups, held } = desk()
+  const a = party('a')
+  add(a, '1')
+  clock.pass(10)
+  add(a, '2')
+  clock.pass(50)
+  expect(groups).toEqual([['1']])
+  held[0]?.()
+  await rest()
+  expect(groups).toEqual([['1'], ['2']])
+  clock.pass(1)
+  add(a, '3')
+  held[1]?.()
+  await rest()
+  expect(groups).toEqual([['1'], ['2']])
+  clock.pass(10)
+  expect(groups).toEqual([['1'], ['2'], ['3']])
+})
+
+test('[RM14] [RM3] one bad update fails its room alone, with what that room added since', async () => {
+  const self = desk()
+  const { add, party, clock, groups, told, held } = self
+  const [a, b] = [party('a'), party('b')]
+  self.refuse = (entry) => entry === 'bad'
+  add(a, 'good')
+  add(b, 'bad')
+  clock.pass(10)
+  add(b, 'on it')
+  add(a, 'more')
+  held[0]?.()
+  await rest()
+  held[1]?.()
+  await rest()
+  held[2]?.()
+  await rest()
+  expect(told).toEqual([['a', 1], ['b', 'storage-failed']])
+  clock.pass(10)
+  expect(groups).toEqual([['good', 'bad'], ['good'], ['bad'], ['more']])
+})
+
+test('a flush waits for no window', async () => {
+  const { add, party, commit, groups, told, held } = desk()
+  add(party('a'), '1')
+  const flushed = commit.flush()
+  expect(groups).toEqual([['1']])
+  held[0]?.()
+  await flushed
+  expect(told).toEqual([['a', 1]])
+  await commit.flush()
+})
