@@ -4,3 +4,18 @@ export { inspectUpdate, type Inspected } from './inspect.ts'
 export { placeAt, resolvePlace, type Spot } from './place.ts'
 export { draftSync } from './sync.ts'
 export type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost, UndoState } from './sync-types.ts'
+export { headlessEditor, type HeadlessEditor } from './headless.ts'
+export {
+  indentClause,
+  mergeWithNext,
+  mergeWithPrevious,
+  outdentClause,
+  removeClause,
+  setKind,
+  setNumber,
+  splitClause,
+  toggleEm,
+  toggleStrong,
+} from './commands.ts'
+export { moveClauseDown, moveClauseUp } from './move.ts'
+export { draftKeymap } from './keymap.ts'

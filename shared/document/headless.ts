@@ -1,0 +1,26 @@
+import { EditorState, type Command, type Transaction } from '@tiptap/pm/state'
+import { draftSchema } from './schema.ts'
+import type { DraftSync } from './sync-types.ts'
+
+/** An editor without a view: the same state, plugin and commands, for tests, benches and the server. */
+export type HeadlessEditor = {
+  state: EditorState
+  dispatch: (transaction: Transaction) => void
+  run: (command: Command) => boolean
+  detach: () => void
+}
+
+/** Opens the draft of `sync` in an editor without a view. */
+export function headlessEditor(sync: DraftSync): HeadlessEditor {
+  const editor: HeadlessEditor = {
+    state: EditorState.create({ doc: sync.startDoc(draftSchema), plugins: [sync.plugin] }),
+    dispatch: (transaction) => {
+      editor.state = editor.state.applyTransaction(transaction).state
+      sync.flush()
+    },
+    run: (command) => command(editor.state, editor.dispatch),
+    detach: () => undefined,
+  }
+  editor.detach = sync.attach(editor)
+  return editor
+}

@@ -1,0 +1,63 @@
+import type { Node } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+import type { DraftModel } from './model.ts'
+import { longestRise } from './order.ts'
+import { patchClause, replaceClauses } from './patch.ts'
+import { idOf, nodeOf, nodesOf } from './projection.ts'
+import type { Block, Segment } from './segment.ts'
+
+/** The document position in front of each clause, and behind the last. */
+function startsOf(doc: Node): readonly number[] {
+  const starts: number[] = [0]
+  let at = 0
+  doc.forEach((node) => starts.push((at += node.nodeSize)))
+  return starts
+}
+
+/** Adds to `tr` the steps for words and attributes of `touched`, where no clause came, went or moved. */
+export function showTouched(tr: Transaction, touched: ReadonlySet<Segment>): void {
+  const blocks = new Set<Block>()
+  for (const { block } of touched) if (block) blocks.add(block)
+  if (blocks.size === 0) return
+  const starts = startsOf(tr.doc)
+  for (const block of [...blocks].sort((left, right) => right.index - left.index)) {
+    patchClause(tr, starts[block.index] ?? 0, { block, touched })
+  }
+}
+
+/**
+ * Adds to `tr` the steps that make the editor show `model`: one for each gap between clauses that keep their place, and
+ * those inside each kept clause for which `mayDiffer`. Where nothing is kept, one step replaces all (the draft is `clause+`).
+ */
+export function showStructure(tr: Transaction, model: DraftModel, mayDiffer: (block: Block) => boolean): void {
+  const { doc } = tr
+  const { schema } = doc.type
+  const indexOf = new Map<string, number>()
+  doc.forEach((node, _offset, index) => {
+    const id = idOf(node)
+    if (id !== null && !indexOf.has(id)) indexOf.set(id, index)
+  })
+  const { blocks } = model
+  const ranks = blocks.map(({ head }) => indexOf.get(head.id) ?? -1)
+  const staying = longestRise(ranks)
+  const starts = startsOf(doc)
+  const startAt = (index: number) => starts[index] ?? doc.content.size
+  if (staying.size === 0) {
+    replaceClauses(tr, { from: 0, to: doc.content.size }, nodesOf(schema, blocks))
+    return
+  }
+  let gapEnd = doc.childCount
+  let incoming: Node[] = []
+  for (let index = blocks.length - 1; index >= -1; index--) {
+    const block = blocks[index]
+    const old = ranks[index] ?? -1
+    if (block && !staying.has(index)) {
+      incoming.unshift(nodeOf(schema, block))
+      continue
+    }
+    replaceClauses(tr, { from: startAt(old + 1), to: startAt(gapEnd) }, incoming)
+    incoming = []
+    gapEnd = old
+    if (block && mayDiffer(block)) patchClause(tr, startAt(old), { block, touched: null })
+  }
+}
