@@ -15,6 +15,7 @@ export async function serveClient(app: FastifyInstance, clientDir: string): Prom
     await app.register(fastifyStatic, {
       root: clientDir,
       index: false,
+      wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache')

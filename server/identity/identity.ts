@@ -152,7 +152,10 @@ export async function openIdentity(settings: IdentitySettings): Promise<Identity
       const key = email.toLowerCase()
       const tooMany = new Refused('too-many-attempts', 'Too many failed sign-ins. Wait a quarter of an hour, or ask the chair for a reset link.')
       if (!perAddress.take(ip)) throw tooMany
-      if (!perEmail.take(key)) throw tooMany
+      if (!perEmail.take(key)) {
+        perAddress.giveBack(ip) // an account that is shut must not shut out the room it is in
+        throw tooMany
+      }
       const visit = await enter({ email, password: given })
       perAddress.giveBack(ip)
       perEmail.giveBack(key)
