@@ -114,6 +114,15 @@ test('[CL23] what has no number is named, and counted where there are several', 
   ])
 })
 
+test('[CL23] an unnumbered paragraph beside numbered ones is called so', () => {
+  expect(cited(article('A', numbered('', par('x')), par('y'), par('z')))).toEqual([
+    'Article 1',
+    'Article 1, unnumbered paragraph',
+    'Article 1(1)',
+    'Article 1(2)',
+  ])
+})
+
 test('[CL24] a provision directly below another division than an article is named by its kind', () => {
   expect(cited(annex('X', sub('a'), sub('b')), chapter('C', par('x'), par('y')))).toEqual([
     'Annex',

@@ -104,6 +104,10 @@ describe('[CL32] insertions', () => {
     expect(held([a, bis, b], [a, fresh('1'), bis, fresh('2'), b])).toEqual(['Article 1', 'Article 1 ter', 'Article 1 bis', 'Article 1 quater', 'Article 2'])
   })
 
+  test('[CL32] a number written by hand on what is new is not given again either', () => {
+    expect(held([a, b], [a, fresh('1'), numbered('1 bis', fresh('2')), b])).toEqual(['Article 1', 'Article 1 ter', 'Article 1 bis', 'Article 2'])
+  })
+
   test('[CL32] the number of what was deleted is not given again', () => {
     expect(held([a, b, c], [a, fresh('1'), c])).toEqual(['Article 1', 'Article 1 bis', 'Article 3'])
   })

@@ -82,6 +82,11 @@ describe('any sequence', () => {
   })
 })
 
+test('[CL19] of an id that stands twice the first place counts', () => {
+  const twice = [...treaty(article('A')), ...treaty(article('B'), article('C'))]
+  expect([...labelsOf(twice, UN_ENGLISH).values()].map((label) => label.text)).toEqual(['Article 1', 'Article 3'])
+})
+
 test('[CL14] a treaty of the United Nations', () => {
   expect(
     un(

@@ -6,6 +6,7 @@ import { settingsAtWill } from '#tests/support/sequences.ts'
 import {
   UN_ENGLISH,
   article,
+  chapeau,
   chapter,
   idNamed,
   named,
@@ -71,6 +72,17 @@ test('[CL36] a deleted paragraph stands behind the list of the one before it, an
   )
   expect(page(before, [named('a', article('A', p('a2'), p('a3')))])).toBe('Article 1 [1.] 2. 3.')
   expect(page(before, [named('a', article('A', p('a1'), p('a2'), p('a3')))])).toBe('Article 1 1. [(a)] 2. 3.')
+})
+
+test('[CL36] a deleted subparagraph stands before a paragraph that was put in', () => {
+  const [r, s] = [named('r', sub('r')), named('s', sub('s'))]
+  const before = [named('a', article('A', p('a1', r, s), p('a2')))]
+  expect(page(before, [named('a', article('A', p('a1', r), p('x'), p('a2')))])).toBe('Article 1 1. (a) [(b)] 1 bis. 2.')
+})
+
+test('[CL36] what unlabelled words held is covered by what held them', () => {
+  const listed = named('b', article('B', named('w', chapeau('For:', named('r', sub('r'))))))
+  expect(page([a, listed], [a])).toBe('Article 1  [Article 2]')
 })
 
 test('[CL36] where the one before was moved away, the next one before serves', () => {

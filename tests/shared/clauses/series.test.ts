@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { CLAUSE_KINDS, isDivision } from '#shared/clauses/index.ts'
 import { SERIES, dropsSoleNumber, placesOf, seriesOf } from '#shared/clauses/series.ts'
-import { annex, article, chapter, footnote, par, part, section, subsection, title, treaty } from '#tests/support/treaty.ts'
+import { annex, appendix, article, chapter, footnote, par, part, section, subsection, title, treaty } from '#tests/support/treaty.ts'
 
 test('[CL10] which kinds are counted, and with which', () => {
   const uncounted = CLAUSE_KINDS.filter((kind) => seriesOf(kind, 0) === null)
@@ -29,6 +29,12 @@ test('[CL11] where each series begins again', () => {
     'X in text',
     'B in X',
   ])
+})
+
+test('[CL11] where the division between is missing, the next one above counts', () => {
+  const clauses = treaty(chapter('C', subsection('U')), appendix('X', article('A'), subsection('V')), part('P', section('S')))
+  const scopes = placesOf(clauses).map(({ scope }) => clauses[scope]?.text ?? 'text')
+  expect(scopes).toEqual(['text', 'C', 'text', 'X', 'X', 'text', 'P'])
 })
 
 test('[CL12] which series drop the number of an only member', () => {
