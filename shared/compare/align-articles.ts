@@ -11,7 +11,7 @@ const NO_STEMS = new Int32Array()
 /** See SPEC.md, "Constants", for what each was set on. */
 const CERTAIN = 0.5
 const CERTAIN_MARGIN = 0.08
-const LIKELY = 0.27
+const LIKELY = 0.29
 const HEADING_GAIN = 0.35
 const BEARS_OUT = 0.12
 const UNLIKE_HEADING = 0.85

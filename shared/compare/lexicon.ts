@@ -3,6 +3,7 @@ import { isWord, segment } from './segment.ts'
 
 /** Words that begin alike to this length count as one when clauses are sought: "establish", "established". */
 const STEM_LENGTH = 7
+const SMALL_NUMBER = /^\p{Nd}{1,3}\p{L}?$/v
 
 /**
  * Numbers the stems and the pairs of neighbouring stems of both texts, so that likeness works on whole numbers.
@@ -19,7 +20,7 @@ export class Lexicon {
     for (const word of segment(text)) {
       let stem = this.#seen.get(word)
       if (stem === undefined) {
-        stem = isWord(word) ? numbered(this.#stems, foldSpelling(word).toLowerCase().slice(0, STEM_LENGTH)) : -1
+        stem = isWord(word) ? numbered(this.#stems, stemOf(word)) : -1
         this.#seen.set(word, stem)
       }
       if (stem >= 0) stems.push(stem)
@@ -35,6 +36,13 @@ export class Lexicon {
     return pairs
   }
 }
+
+/**
+ * References to articles are renumbered from text to text, so a small number stands for any other. A year or the number
+ * of a directive does not.
+ */
+const stemOf = (word: string): string =>
+  SMALL_NUMBER.test(word) ? '#' : foldSpelling(word).toLowerCase().slice(0, STEM_LENGTH)
 
 function numbered<Key>(numbers: Map<Key, number>, key: Key): number {
   let number = numbers.get(key)
