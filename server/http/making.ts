@@ -1,8 +1,7 @@
-import * as Y from 'yjs'
 import { newId } from '#server/identity/index.ts'
+import { seedOf } from '#server/rooms/index.ts'
 import type { MemberRow, Storage, TextRow } from '#server/storage/port.ts'
 import type { ClauseText } from '#shared/clauses/index.ts'
-import { seedDraft } from '#shared/document/index.ts'
 
 /** What is known of a text that comes in, beside its wording. */
 export type TextFactsIn = Pick<TextRow, 'kind' | 'submitter' | 'delegation' | 'receivedOn' | 'chapterIds'>
@@ -31,10 +30,6 @@ export async function makeText(
     createdAt: at,
     changedAt: at,
   }
-  const draft = new Y.Doc()
-  seedDraft(draft, wording)
-  const seed = Y.encodeStateAsUpdate(draft)
-  draft.destroy()
-  await texts.create(row, seed)
+  await texts.create(row, seedOf(wording))
   return row
 }

@@ -22,9 +22,13 @@ let chair: Person
 let clock = Date.now()
 
 beforeAll(async () => {
-  const first = await startForTest({ now: () => clock })
-  const stale = tokenOf(first.travaux.setupLink ?? '')
-  program = await first.restart()
+  program = await startForTest({ now: () => clock })
+})
+afterAll(() => program.end())
+
+test('the first link is refused unless it is whole, what it is, and this start’s', async () => {
+  const stale = tokenOf(program.travaux.setupLink ?? '')
+  program = await program.restart()
   expect(await program.visitor().refusal('/api/setup', setup(stale)), 'a new start replaces the link of the old').toEqual([404, 'token-invalid'])
   expect(await program.visitor().refusal('/api/setup', setup('x'.repeat(43)))).toEqual([404, 'token-invalid'])
   expect(await program.visitor().refusal('/api/setup', setup('short'))).toEqual([400, 'bad-input'])
@@ -32,8 +36,8 @@ beforeAll(async () => {
   expect(await program.visitor().refusal('/api/setup', setup(token, { password: 'short' }))).toEqual([400, 'bad-input'])
   expect(await program.visitor().refusal('/api/invitations/look', { method: 'POST', body: { token } }), 'it is no invitation').toEqual([404, 'token-invalid'])
   chair = await signUpChair(program)
+  expect((await chair.get('/api/session', sessionView)).setUp).toBe(true)
 })
-afterAll(() => program.end())
 
 test('the first link works once, and only while there is no account', async () => {
   const token = tokenOf(program.travaux.setupLink ?? '')
@@ -57,7 +61,7 @@ test('two who take the last use at once do not share it', async () => {
     program.visitor().ask('/api/join', { method: 'POST', body: { token, account: newcomer(email) } }),
   )
   const statuses = (await Promise.all(takes)).map(({ status }) => status)
-  expect(statuses.sort()).toEqual([200, 410, 410])
+  expect(statuses.sort((a, b) => a - b)).toEqual([200, 410, 410])
 })
 
 test('an expired invitation, a withdrawn one and one that never was each say so', async () => {

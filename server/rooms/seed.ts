@@ -1,0 +1,12 @@
+import * as Y from 'yjs'
+import type { ClauseText } from '#shared/clauses/index.ts'
+import { seedDraft } from '#shared/document/index.ts'
+
+/** The first update of a live draft: what makes `text` out of nothing, in Yjs's own bytes. `text` has at least one clause. */
+export function seedOf(text: ClauseText): Uint8Array {
+  const doc = new Y.Doc()
+  seedDraft(doc, text)
+  const seed = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return seed
+}
