@@ -69,5 +69,10 @@ export function assignIds({ window, base, revised, baseIds, model, newId }: IdGr
     const id = idOf(node)
     if (id !== null && claims.ids[index] === null && !baseIds.includes(id) && comesBack(model, id, node)) claims.give(index, id)
   })
-  return claims.ids.map((id) => id ?? newId())
+  const fresh = (): ClauseId => {
+    let id = newId()
+    while (model.byId.has(id)) id = newId() // two keys of one id would cost one of them its words
+    return id
+  }
+  return claims.ids.map((id) => id ?? fresh())
 }
