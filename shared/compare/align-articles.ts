@@ -1,9 +1,9 @@
 import { contextOf } from './article-context.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
-import type { Lexicon } from './lexicon.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import { sharedWords } from './shared-words.ts'
+import type { Link, Sides } from './sides.ts'
 import type { Reason } from './types.ts'
 
 const NO_STEMS = new Int32Array()
@@ -21,13 +21,6 @@ const LINK_MARGIN = 0.1
 const ROUNDS = [(LIKELY + CERTAIN) / 2, LIKELY] as const
 
 type Candidate = Readonly<{ base: number; revised: number; body: number; heading: number; score: number }>
-
-export type Sides = Readonly<{ base: Frame; revised: Frame; lexicon: Lexicon; numbers: Numbers }>
-/** The printed numbers of clauses, by index, for trusting numbers as far as the certain pairs show that one may. */
-export type Numbers = Readonly<{ base: readonly string[]; revised: readonly string[] }>
-
-/** Two divisions that are alike, though one of them is paired with a third; indexes, and how alike they are. */
-export type Link = Readonly<{ base: number; revised: number; share: number }>
 
 /**
  * Pairs articles, and other divisions that hold wording, by their words, headings, neighbours and numbers (AL4). What

@@ -1,8 +1,8 @@
 import { isDivision, type ClauseKind } from '#shared/clauses/index.ts'
-import type { Sides } from './align-articles.ts'
 import { subtreeWords, type Frame } from './frame.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
+import type { Sides } from './sides.ts'
 
 /** What of a division's score comes from the wording that it holds; the rest comes from its heading. */
 const CONTENT_WEIGHT = 0.6

@@ -1,8 +1,8 @@
-import type { Sides } from './align-articles.ts'
 import { cellsOf, diffWords, MAX_DISTINCT_WORDS } from './diff.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
 import type { Frames } from './order.ts'
 import { FREE, type Pairing } from './pairing.ts'
+import type { Sides } from './sides.ts'
 
 /** Beyond this product of sequence lengths equal clauses are left to the search by likeness. */
 const MAX_CELLS = 16_000_000

@@ -1,9 +1,9 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import type { Sides } from './align-articles.ts'
 import { bodyOf, NOWHERE, type Frame } from './frame.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import { sharedWords, termOf } from './shared-words.ts'
+import type { Sides } from './sides.ts'
 import type { Reason } from './types.ts'
 
 /**

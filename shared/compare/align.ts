@@ -1,9 +1,10 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import { alignArticles, type Link, type Sides } from './align-articles.ts'
+import { alignArticles } from './align-articles.ts'
 import { alignDivisions } from './align-divisions.ts'
 import { pairEqualDivisions, pairEqualLeftovers } from './align-equal.ts'
 import { alignProvisions } from './align-provisions.ts'
 import { Pairing } from './pairing.ts'
+import type { Link, Sides } from './sides.ts'
 
 export type Alignment = Readonly<{ pairing: Pairing; links: readonly Link[] }>
 

@@ -1,5 +1,5 @@
-import type { Numbers } from './align-articles.ts'
 import { FREE, type Pairing } from './pairing.ts'
+import type { Numbers } from './sides.ts'
 
 const NEIGHBOUR_GAIN = 0.1
 const NUMBER_GAIN = 0.06

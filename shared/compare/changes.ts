@@ -10,7 +10,7 @@ export type Cite = (index: number) => string
 
 /**
  * The change list: each row that differs once, in row order; a clause that came or went with all that it holds is one
- * change (CS6). Renumbering alone is none.
+ * change (CS5, CS6). Renumbering alone is none.
  */
 export function changesOf({ rows, places, frames }: Drawn, cite: Readonly<{ base: Cite; revised: Cite }>): readonly Change[] {
   const changes: { -readonly [Key in keyof Change]: Change[Key] }[] = []

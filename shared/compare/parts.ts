@@ -1,7 +1,7 @@
-import type { Link } from './align-articles.ts'
 import type { Frame } from './frame.ts'
 import { FREE, rounded, type Pairing } from './pairing.ts'
 import type { Frames } from './order.ts'
+import type { Link } from './sides.ts'
 import type { PartLink } from './types.ts'
 
 /** A part that moved is worth a link from this share of the smaller article on, or from this many words. */

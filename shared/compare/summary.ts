@@ -12,7 +12,7 @@ type Figures = { articles: Counts; provisions: Counts; words: { -readonly [Key i
 /** The rows of a comparison with the indexes of their clauses, one for one. */
 export type Drawn = Readonly<{ rows: readonly Row[]; places: readonly Place[]; frames: Frames; pairing: Pairing }>
 
-/** Counts rows and words, in all and by chapter of the revised text (CS1 to CS5). */
+/** Counts rows and words, in all and by chapter of the revised text (CS1 to CS4). */
 export function summaryOf({ rows, places, frames, pairing }: Drawn): Summary {
   const all = noFigures()
   const chapters = new Map<string, Figures & Pick<ChapterFigures, 'base' | 'revised'>>()
