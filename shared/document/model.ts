@@ -5,7 +5,7 @@ import { PLAIN, type Format } from './format.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { readFlags, readMoves, rootsOf, type Flags, type Move, type Roots } from './roots.ts'
 import { markerBefore, readHead, readSegment, type Block, type Reading, type Segment } from './segment.ts'
-import { changedEntries, eachTouchedItem, hasChanged, markerOf, type BodyItem } from './yjs-internals.ts'
+import { changedEntries, eachTouchedItem, hasChanged, hasFormatItem, markerOf, noteFormatting, type BodyItem } from './yjs-internals.ts'
 
 /** What a transaction of somebody else changed in a model. `touched`: segments whose words or attributes differ. */
 export type Absorbed = Readonly<{ structural: boolean; touched: ReadonlySet<Segment> }>
@@ -61,6 +61,7 @@ export class DraftModel {
       format = kept.reading.endFormat
       marker = kept.reading.next
     }
+    if (hasFormatItem(body)) noteFormatting(body)
     this.moves = readMoves(moves)
     this.lamport = 0
     for (const { flags } of this.storage) this.#seeFlags(flags)

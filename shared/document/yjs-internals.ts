@@ -10,6 +10,20 @@ import { BIRTH_KEYS } from './roots.ts'
 /** A character run, embed or format item of the body. */
 export type BodyItem = Y.Item
 
+/**
+ * Tells Yjs that `body` bears formatting. It forgets so when a Y.Text is asked for after its content has arrived (13.6.33),
+ * and then edits beside formatted words run on or cut off their formatting.
+ */
+export function noteFormatting(body: Y.Text): void {
+  body._hasFormatting = true
+  body._searchMarker = null
+}
+
+export function hasFormatItem(body: Y.Text): boolean {
+  for (let item = body._start; item !== null; item = item.right) if (item.content instanceof Y.ContentFormat) return true
+  return false
+}
+
 export const firstItem = (body: Y.Text): BodyItem | null => body._start
 
 /** What a body item is to a reader; deleted items are nothing. */
