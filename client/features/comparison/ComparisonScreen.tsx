@@ -101,6 +101,9 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
   )
 }
 
+/** Letters typed here are words or choices, not commands. */
+const WHERE_ONE_TYPES = 'input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable="true"], [role="dialog"], [role="listbox"]'
+
 /** Walking the changes: by the list, by buttons, by J and K. Scrolls to the row that one walks to and says it aloud. */
 function useWalk(rows: readonly number[], say: (index: number) => string) {
   const [at, setAt] = useState<number | null>(null)
@@ -122,7 +125,7 @@ function useWalk(rows: readonly number[], say: (index: number) => string) {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null
+      const typing = event.target instanceof HTMLElement && event.target.closest(WHERE_ONE_TYPES) !== null
       if (typing || event.ctrlKey || event.metaKey || event.altKey) return
       const { at: now, goTo: go } = latest.current
       if (event.key === 'j') go(now === null ? 0 : now + 1)
