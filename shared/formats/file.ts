@@ -5,8 +5,12 @@ import type { ImportNote, ImportOptions, ImportResult } from './import.ts'
 import { readText } from './text/read-text.ts'
 import { hasWords } from './words.ts'
 
-/** The largest file that is read, in bytes: twenty times the longest treaty at hand. */
+/** The largest file that is read, in bytes: thirty times the longest treaty at hand. */
 export const MAX_FILE_BYTES = 16 * 1024 * 1024
+
+/** The most lines of a text, or tags of a page, that are read: the longest treaty at hand has 3,300 lines. */
+export const MAX_FILE_LINES = 100_000
+export const MAX_FILE_TAGS = 1_000_000
 
 /** A file as it was given: its name decides nothing that its content contradicts. */
 export type ImportFile = Readonly<{ name: string; bytes: Uint8Array }>
@@ -56,9 +60,19 @@ export function readFile({ name, bytes, ...options }: ImportFile & ImportOptions
   if (!isHtml && XML_START.test(text)) {
     refuse(`“${name}” is an XML file; Travaux reads text and HTML files so far. Save it as text (UTF-8) or HTML and try again.`)
   }
+  const pieces = isHtml ? { most: MAX_FILE_TAGS, count: countOf('<', text), what: 'tags' } : { most: MAX_FILE_LINES, count: countOf('\n', text), what: 'lines' }
+  if (pieces.count > pieces.most) {
+    throw new Refused('too-large', `“${name}” has ${pieces.count} ${pieces.what}; up to ${pieces.most} are read. Split it and bring in the parts.`)
+  }
   const result = isHtml ? readHtml(text, options) : readText(text, options)
   if (result.text.clauses.length === 0) refuse(`“${name}” holds no words that a reader would see.`)
   return withNotes(result, notes)
+}
+
+function countOf(sign: string, text: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++
+  return count
 }
 
 function decoded(name: string, bytes: Uint8Array): ReturnType<typeof decode> {

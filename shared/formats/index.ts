@@ -1,4 +1,4 @@
-export { MAX_FILE_BYTES, readFile, type ImportFile } from './file.ts'
+export { MAX_FILE_BYTES, MAX_FILE_LINES, MAX_FILE_TAGS, readFile, type ImportFile } from './file.ts'
 export {
   IMPORT_NOTES,
   type ImportNote,

@@ -3,13 +3,16 @@ import { collapseRich, sliceRich } from '../rich.ts'
 import { hasWords } from '../words.ts'
 import type { Unit } from '../recognise/unit.ts'
 
+const MARKS = ['em', 'strong'] as const satisfies readonly SpanMark[]
+
 /** Gathers the running text of a page into blocks, with their emphasis and the line each begins on. */
 export class Blocks {
   readonly units: Unit[] = []
   #parts: string[] = []
   #length = 0
   #spans: Span[] = []
-  #open: { mark: SpanMark; tag: string; from: number }[] = []
+  /** How many tags of each mark are open, and where the outermost began in this block. */
+  readonly #open = { em: { tags: 0, from: 0 }, strong: { tags: 0, from: 0 } }
   #line = 1
   #gap = true
   #marker = ''
@@ -32,20 +35,22 @@ export class Blocks {
     return this.#tail
   }
 
-  openMark(mark: SpanMark, tag: string): void {
-    this.#open.push({ mark, tag, from: this.#length })
+  openMark(mark: SpanMark): void {
+    const open = this.#open[mark]
+    if (open.tags++ === 0) open.from = this.#length
   }
 
-  closeMark(tag: string): void {
-    const at = this.#open.findLastIndex((open) => open.tag === tag)
-    const [closed] = at < 0 ? [] : this.#open.splice(at, 1)
-    if (closed !== undefined) this.#mark(closed.mark, closed.from)
+  /** Closes a mark; one that is not open is passed over. */
+  closeMark(mark: SpanMark): void {
+    const open = this.#open[mark]
+    if (open.tags > 0 && --open.tags === 0) this.#mark(mark, open.from)
   }
 
   /** Ends the block. `gap`: what follows stands apart, as after a paragraph; not so after a line break. */
   end(heading: number | null, gap: boolean): void {
-    for (const open of this.#open) {
-      this.#mark(open.mark, open.from)
+    for (const mark of MARKS) {
+      const open = this.#open[mark]
+      if (open.tags > 0) this.#mark(mark, open.from)
       open.from = 0
     }
     const whole = { text: this.#parts.join(''), spans: this.#spans }

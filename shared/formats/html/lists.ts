@@ -21,13 +21,14 @@ function numeral(type: string, value: number): string {
   }
 }
 
-/** The label an item shows: `1.` in an outermost list of digits, `(1)` `(a)` `(i)` else, a dash where none is counted. */
-export function markerOf(lists: readonly HtmlList[], value: number | null): string {
-  const list = lists.at(-1)
+/**
+ * The label the next item of `list` shows: `1.` in an outermost list of digits, `(1)` `(a)` `(i)` else, a dash where
+ * none is counted. `value` is the number the item itself asks for.
+ */
+export function markerOf(list: HtmlList | undefined, isOutermost: boolean, value: number | null): string {
   if (list === undefined || !list.ordered) return '– '
   if (value !== null) list.next = value
   const shown = numeral(list.type, list.next)
   list.next += list.step
-  const isOuter = lists.filter(({ ordered }) => ordered).length === 1
-  return list.type === '1' && isOuter ? `${shown}.` : `(${shown})`
+  return list.type === '1' && isOutermost ? `${shown}.` : `(${shown})`
 }

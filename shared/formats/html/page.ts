@@ -9,6 +9,7 @@ const BLOCK = new Set(
     ' ',
   ),
 )
+const LIST = new Set(['ol', 'ul', 'menu', 'dir'])
 /** What is inside these is not wording. */
 const DROPPED = new Set('script style noscript template iframe object svg math audio video canvas head select textarea'.split(' '))
 const MARKS: Readonly<Record<string, SpanMark>> = { em: 'em', i: 'em', cite: 'em', dfn: 'em', strong: 'strong', b: 'strong' }
@@ -33,6 +34,7 @@ class PageReader implements TokenHandler {
   readonly blocks = new Blocks()
   title = ''
   readonly #lists: HtmlList[] = []
+  #ordered = 0
   readonly #tokenizer: Tokenizer
   #dropped: string | null = null
   #droppedDepth = 0
@@ -62,7 +64,7 @@ class PageReader implements TokenHandler {
       return
     }
     const mark = MARKS[tagName]
-    if (mark !== undefined) this.blocks.openMark(mark, tagName)
+    if (mark !== undefined) this.blocks.openMark(mark)
     if (tagName === 'sup') this.#sup = ''
     if (tagName === 'td' || tagName === 'th') this.#openCell()
     if (tagName === 'br') this.blocks.end(this.#heading, false)
@@ -75,7 +77,8 @@ class PageReader implements TokenHandler {
       if (tagName === this.#dropped && --this.#droppedDepth === 0) this.#dropped = null
       return
     }
-    if (MARKS[tagName] !== undefined) this.blocks.closeMark(tagName)
+    const mark = MARKS[tagName]
+    if (mark !== undefined) this.blocks.closeMark(mark)
     if (tagName === 'sup') this.#closeSup()
     if (BLOCK.has(tagName)) this.#closeBlock(tagName)
   }
@@ -104,17 +107,18 @@ class PageReader implements TokenHandler {
     this.blocks.end(this.#heading, true)
     this.#heading = /^h[1-6]$/.test(tagName) ? Number(tagName.charAt(1)) : null
     if (tagName === 'tr') this.#cells = 0
-    if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu' || tagName === 'dir') {
+    if (LIST.has(tagName)) {
+      if (tagName === 'ol') this.#ordered++
       const reversed = attr('reversed') !== undefined
       this.#lists.push({ ordered: tagName === 'ol', type: attr('type') ?? '1', next: whole('start') ?? 1, step: reversed ? -1 : 1 })
     }
-    if (tagName === 'li') this.blocks.marker(markerOf(this.#lists, whole('value')))
+    if (tagName === 'li') this.blocks.marker(markerOf(this.#lists.at(-1), this.#ordered === 1, whole('value')))
   }
 
   #closeBlock(tagName: string): void {
     this.blocks.end(this.#heading, true)
     this.#heading = null
-    if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu' || tagName === 'dir') this.#lists.pop()
+    if (LIST.has(tagName) && this.#lists.pop()?.ordered === true) this.#ordered--
     if (tagName === 'li') this.blocks.marker('')
   }
 

@@ -45,6 +45,10 @@ export const ENACTING =
 export const TESTIMONIUM =
   /^(?:in (?:witness|faith|testimony) whereof|done (?:at|in) \p{L}|en foi de quoi|fait (?:à|le) |en (?:fe|testimonio) de lo cual|hech[oa] en |в удостоверение чего|совершено в |以昭信守|وإثباتا لذلك|حُ?ررت? )/iu
 
+/** How the note of a treaty's adoption opens, below its title. */
+export const ADOPTION =
+  /^[(]?(?:adopted|opened for signature|signed|concluded|entered into force|adoptée? |faite? à|ouverte? à la signature|aprobad[oa]|adoptad[oa]|hech[oa] en|принят[аоы]? )/iu
+
 /** How a recital opens. Only to part recitals that a source runs together in one line (FM10). */
 export const RECITAL_OPENER = new RegExp(
   String.raw`^(?:${[

@@ -1,5 +1,5 @@
 import { sliceRich, type Rich } from '../rich.ts'
-import { ENACTING, RECITAL_OPENER } from './lexicon.ts'
+import { ADOPTION, ENACTING, RECITAL_OPENER } from './lexicon.ts'
 import { labelAt } from './label.ts'
 import type { Page } from './page.ts'
 import type { Unit } from './unit.ts'
@@ -37,7 +37,7 @@ export function readFront(page: Page, { rich, line, heading }: Unit): void {
     return
   }
   if (page.place === 'start') page.place = 'front'
-  page.push({ kind: 'text', rich, line, why: 'front-matter' })
+  page.push({ kind: 'text', rich, line, ...(ADOPTION.test(rich.text) ? {} : { why: 'front-matter' as const }) })
 }
 
 /** The recitals that one line runs together, parted where one ends and the next opens. */
