@@ -1,5 +1,4 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs'
 import IconDeviceDesktop from '@tabler/icons-react/dist/esm/icons/IconDeviceDesktop.mjs'
 import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs'
 import IconSun from '@tabler/icons-react/dist/esm/icons/IconSun.mjs'
@@ -15,21 +14,16 @@ export function AppearanceItems() {
   return (
     <>
       <Menu.Label>{t('app.appearance')}</Menu.Label>
-      {ORDER.map((scheme) => {
-        const Icon = SCHEMES[scheme]
-        return (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Icon size={16} aria-hidden />}
-            rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`app.${scheme}`)}
-          </Menu.Item>
-        )
-      })}
+      <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(ORDER.find((scheme) => scheme === chosen) ?? 'auto')}>
+        {ORDER.map((scheme) => {
+          const Icon = SCHEMES[scheme]
+          return (
+            <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={16} aria-hidden />}>
+              {t(`app.${scheme}`)}
+            </Menu.RadioItem>
+          )
+        })}
+      </Menu.RadioGroup>
     </>
   )
 }

@@ -18,9 +18,10 @@ export function Header() {
   const title = desk?.negotiation.title ?? here?.title
   return (
     <header className={classes.header}>
-      <Link to={paths.home()} className={classes.product} aria-label={t('app.home')}>
+      <Link to={paths.home()} className={classes.product}>
         <Mark />
-        <span aria-hidden>{t('common.product')}</span>
+        <span className={classes.productName}>{t('common.product')}</span>
+        <span className="unseen">, {t('app.home')}</span>
       </Link>
       {negotiationId !== undefined && title !== undefined && (
         <Link to={paths.desk(negotiationId)} className={classes.negotiation}>

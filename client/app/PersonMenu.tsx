@@ -27,17 +27,15 @@ export function PersonMenu({ session, here }: Readonly<{ session: SessionView; h
   })
   const name = session.account?.name ?? ''
   const others = session.memberships.filter((membership) => membership !== here)
-  const seat = here && `${here.delegation} · ${t(`common.role.${here.role}`)}`
+  const seat = here && seatOf(here.delegation, t(`common.role.${here.role}`))
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <UnstyledButton
-          className={classes.person}
-          aria-label={here ? t('app.whoIAm', { name, delegation: here.delegation, role: t(`common.role.${here.role}`) }) : name}
-        >
+        <UnstyledButton className={classes.person}>
           <span>
             <span className={classes.name}>{name}</span>
             {seat && <span className={classes.seat}>{seat}</span>}
+            <span className="unseen">: {t('app.accountMenu')}</span>
           </span>
           <IconChevronDown size={16} aria-hidden />
         </UnstyledButton>
@@ -63,3 +61,6 @@ export function PersonMenu({ session, here }: Readonly<{ session: SessionView; h
     </Menu>
   )
 }
+
+/** "Republic of Arvania · drafter"; an office that is called like its role is not said twice. */
+const seatOf = (delegation: string, role: string): string => (delegation.toLowerCase() === role.toLowerCase() ? delegation : `${delegation} · ${role}`)

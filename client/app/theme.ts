@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { Menu, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 const ink: MantineColorsTuple = ['#eaf1f8', '#d3e1ef', '#a9c6e2', '#8dbbe8', '#5f97cc', '#437fb9', '#336fab', '#265f99', '#1a5288', '#0f3f6d']
 const dark: MantineColorsTuple = ['#e6e6e3', '#c6cad0', '#b2b7be', '#7d8590', '#4d545d', '#363c44', '#24292f', '#1d2126', '#15181c', '#0f1114']
@@ -19,9 +19,13 @@ export const theme = createTheme({
       h3: { fontSize: '1.05rem', lineHeight: '1.3' },
     },
   },
+  // Source Sans is small for its size: every step is larger than Mantine's.
+  fontSizes: { xs: '0.875rem', sm: '0.95rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // In place, a menu belongs to its landmark; without the placeholder its children are its items alone.
+  components: { Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }) },
 })
 
 /** Mantine's own variables, where its defaults are too faint, from ours. */

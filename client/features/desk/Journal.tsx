@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -21,7 +21,9 @@ export function Journal({ desk, places }: Readonly<{ desk: DeskView; places: Des
   const lastLook = useLastLook(me.id, journal[0]?.id ?? null)
   const [all, setAll] = useState(false)
   const days = journalDays(all ? journal : journal.slice(0, FIRST_SHOWN))
-  const fresh = lastLook === null ? 0 : journal.filter(({ id, by }) => id > lastLook && by !== me.name).length
+  // What one did oneself is no news.
+  const isNews = ({ id, by }: JournalLine) => lastLook !== null && id > lastLook && by !== me.name
+  const fresh = journal.filter(isNews).length
   return (
     <Panel title={t('desk.journal.title')} note={fresh > 0 ? t('desk.journal.fresh', { count: fresh }) : undefined}>
       {days.length === 0 && <p className={classes.none}>{t('desk.journal.none')}</p>}
@@ -30,15 +32,15 @@ export function Journal({ desk, places }: Readonly<{ desk: DeskView; places: Des
           <DayName day={day} />
           <ul className={classes.lines}>
             {lines.map((line) => (
-              <Line key={line.id} line={line} desk={desk} places={places} fresh={lastLook !== null && line.id > lastLook} />
+              <Line key={line.id} line={line} desk={desk} places={places} fresh={isNews(line)} />
             ))}
           </ul>
         </div>
       ))}
       {!all && journal.length > FIRST_SHOWN && (
-        <Button size="compact-md" variant="subtle" mt="xs" ms="-0.5rem" onClick={() => setAll(true)}>
+        <Anchor component="button" type="button" mt="xs" size="sm" onClick={() => setAll(true)}>
           {t('common.action.showMore')}
-        </Button>
+        </Anchor>
       )}
     </Panel>
   )

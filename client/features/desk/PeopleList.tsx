@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DeskView, MemberView } from '#shared/api/index.ts'
 import { ROLES, may } from '#shared/rights/index.ts'
@@ -20,7 +20,7 @@ export function PeopleList({ desk, onInvite, onManage }: Props) {
       note={t('desk.people.hereCount', { count: here })}
       actions={
         mayInvite && (
-          <Button size="compact-md" variant="default" onClick={onInvite}>
+          <Button size="compact-sm" variant="default" onClick={onInvite}>
             {t('desk.people.invite')}
           </Button>
         )
@@ -44,9 +44,9 @@ export function PeopleList({ desk, onInvite, onManage }: Props) {
         ))}
       </dl>
       {may(me, { do: 'see-invitations' }) && (
-        <Button size="compact-md" variant="subtle" mt="xs" ms="-0.5rem" onClick={onManage}>
+        <Anchor component="button" type="button" mt="sm" size="sm" onClick={onManage}>
           {t('desk.people.manage')}
-        </Button>
+        </Anchor>
       )}
     </Panel>
   )

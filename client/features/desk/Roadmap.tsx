@@ -18,7 +18,7 @@ export function Roadmap({ desk, onEdit }: Readonly<{ desk: DeskView; onEdit: () 
   const timeline = useMemo(() => timelineOf(roadmap, desk.today), [roadmap, desk.today])
   const mayEdit = may(desk.me, { do: 'set-deadlines' })
   const actions = mayEdit && (
-    <Button size="compact-md" variant="default" onClick={onEdit}>
+    <Button size="compact-sm" variant="default" onClick={onEdit}>
       {t('desk.roadmap.edit')}
     </Button>
   )

@@ -6,10 +6,11 @@ import { Link } from 'react-router'
 import { useWriting } from '#client/messages/index.ts'
 import { useNow } from '#client/ui/index.ts'
 import type { TextView } from '#shared/api/index.ts'
+import type { Actor } from '#shared/rights/index.ts'
 import type { DeskDialogs, DeskPlaces } from './places.ts'
 import classes from './RollingCard.module.css'
 import { TextMenu } from './TextMenu.tsx'
-import type { Actor } from '#shared/rights/index.ts'
+import { Versions } from './Versions.tsx'
 
 type Props = Readonly<{ text: TextView; me: Actor; places: DeskPlaces; dialogs: DeskDialogs }>
 
@@ -38,6 +39,7 @@ export function RollingCard({ text, me, places, dialogs }: Props) {
             </>
           )}
         </p>
+        <Versions text={text} />
       </div>
       <dl className={classes.figures}>
         {figures.map(({ value, words }) => (

@@ -1,4 +1,3 @@
-import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useWriting } from '#client/messages/index.ts'
@@ -7,6 +6,7 @@ import type { Actor } from '#shared/rights/index.ts'
 import type { DeskDialogs, DeskPlaces } from './places.ts'
 import classes from './TextList.module.css'
 import { TextMenu } from './TextMenu.tsx'
+import { Versions } from './Versions.tsx'
 
 type Props = Readonly<{ text: TextView; chapters: readonly ChapterView[]; me: Actor; places: DeskPlaces; dialogs: DeskDialogs }>
 
@@ -33,21 +33,7 @@ export function TextEntry({ text, chapters, me, places, dialogs }: Props) {
             {covered.length === chapters.length ? t('desk.texts.coversAll') : t('desk.texts.covers', { chapters: writing.list(covered.map(({ title }) => title)) })}
           </p>
         )}
-        {text.versions.length > 0 && (
-          <ul className={classes.versions}>
-            {text.versions.map((version) => (
-              <li key={version.id} title={version.note === '' ? undefined : version.note}>
-                {version.symbol ?? t('desk.texts.versionPlain', { ordinal: version.ordinal })}
-                {version.symbol !== null && version.symbol === text.heldUnder && (
-                  <>
-                    <IconLock size={13} aria-hidden />
-                    <span className="unseen">{t('desk.texts.held')}</span>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Versions text={text} />
       </div>
       <TextMenu text={text} me={me} places={places} dialogs={dialogs} />
     </li>

@@ -20,7 +20,7 @@ export function TextList({ desk, places, dialogs }: DeskProps) {
       title={t('desk.texts.title')}
       actions={
         mayBringIn && (
-          <Button size="compact-md" variant="default" leftSection={<IconFileImport size={16} aria-hidden />} onClick={dialogs.bringIn}>
+          <Button size="compact-sm" variant="default" leftSection={<IconFileImport size={16} aria-hidden />} onClick={dialogs.bringIn}>
             {t('desk.texts.bringIn')}
           </Button>
         )

@@ -18,7 +18,7 @@ export function TimelineRow({ row, timeline, today }: Readonly<{ row: ChapterRow
       <line x1="0" x2={WIDTH} y1={middle} y2={middle} className={classes.axis} />
       {dueOn !== null && <line x1={x(dueOn)} x2={WIDTH} y1={middle} y2={middle} className={classes.after} />}
       <line x1={x(today)} x2={x(today)} y1="0" y2={HEIGHT} className={classes.now} />
-      {dueOn !== null && <path d={`M${x(dueOn)} ${middle + 7}v-14l8 4-8 4`} className={classes.flag} />}
+      {dueOn !== null && <path d={`M${x(dueOn)} ${middle + 3}v-14l8 3.5-8 3.5`} className={classes.flag} />}
       {arrivals.map((day) => (
         <circle key={day} cx={x(day)} cy={middle} r="3.4" className={classes.arrival} data-late={dueOn !== null && day > dueOn ? true : undefined} />
       ))}

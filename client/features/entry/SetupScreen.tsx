@@ -33,10 +33,7 @@ export function SetupScreen({ token, onArrived }: Readonly<{ token: string; onAr
   return (
     <EntrySheet title={t('entry.setup.title')} lead={t('entry.setup.lead')}>
       <form className={classes.form} onSubmit={submit} noValidate>
-        <fieldset className={classes.group}>
-          <legend>{t('entry.setup.negotiation')}</legend>
-          <TextInput {...field('negotiationTitle')} label={t('entry.field.negotiation')} description={t('entry.field.negotiationHint')} required withAsterisk={false} />
-        </fieldset>
+        <TextInput {...field('negotiationTitle')} label={t('entry.field.negotiation')} description={t('entry.field.negotiationHint')} required withAsterisk={false} />
         <fieldset className={classes.group}>
           <legend>{t('entry.setup.you')}</legend>
           <TextInput {...field('name')} label={t('entry.field.name')} autoComplete="name" required withAsterisk={false} />

@@ -4,13 +4,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, toBase64, type ChosenFile } from '#client/platform/index.ts'
 import { Form, useFields } from '#client/ui/index.ts'
-import { bringInRequest, type BringInRequest, type BroughtIn, type DeskView } from '#shared/api/index.ts'
+import { bringInRequest, nameField, type BringInRequest, type BroughtIn, type DeskView } from '#shared/api/index.ts'
 import { LANGUAGES } from '#shared/clauses/index.ts'
 import type { ImportResult } from '#shared/formats/index.ts'
 import { kindsFor, mayNameSubmitter, usualKind } from './kinds.ts'
 import { TextFields } from './TextFields.tsx'
 
 type Props = Readonly<{ file: ChosenFile; result: ImportResult; desk: DeskView; onOther: () => void; onBroughtIn: (result: BroughtIn) => void }>
+
+/** A submitted draft is somebody's. */
+const submittedRequest = bringInRequest.extend({ submitter: nameField })
 
 const titleOfFile = (name: string): string => name.replace(/\.[^.]*$/, '').replaceAll(/[-_]+/g, ' ')
 
@@ -32,10 +35,10 @@ export function AboutForm({ file, result, desk, onOther, onBroughtIn }: Props) {
   const send = useMutation({ mutationFn: (request: BringInRequest) => api.bringIn(desk.negotiation.id, request), onSuccess: onBroughtIn })
   const submit = () => {
     const input = { ...values, language: values.language === '' ? null : values.language, chapterIds, file: { name: file.name, base64: toBase64(file.bytes) } }
-    const request = check(bringInRequest, input, {
+    const request = check(kind === 'submitted' ? submittedRequest : bringInRequest, input, {
       kind: t('files.about.wrong.kind'),
       title: t('files.about.wrong.title'),
-      submitter: t('files.about.wrong.submitter'),
+      submitter: t(kind === 'submitted' ? 'files.about.wrong.submitterMissing' : 'files.about.wrong.submitter'),
       receivedOn: t('files.about.wrong.receivedOn'),
       language: t('files.about.wrong.language'),
     })

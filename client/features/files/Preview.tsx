@@ -29,7 +29,7 @@ export function Preview({ file, result }: Readonly<{ file: ChosenFile; result: I
     sourcePane.current?.children.item(line)?.scrollIntoView({ block: 'center' })
   }
   return (
-    <section aria-label={t('files.preview.title')}>
+    <section className={classes.preview} aria-label={t('files.preview.title')}>
       <PreviewReport result={result} onPassage={goTo} />
       <div className={classes.panes}>
         <div>

@@ -72,7 +72,7 @@ function ChaptersForm({ desk, onDone, onClose }: Props) {
         )
       })}
       <div>
-        <Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setRows(withNewRow(rows))}>
+        <Button variant="default" size="compact-sm" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setRows(withNewRow(rows))}>
           {t('people.chapters.add')}
         </Button>
       </div>

@@ -48,7 +48,7 @@ function MemberMenu({ member, me, onStep }: Readonly<{ member: MemberView; me: M
   const reset = may(me, { do: 'reset-access' })
   if (!change && !reset) return null
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" c="var(--ink)" aria-label={t('people.manage.actionsFor', { name: member.name })}>
           <IconDots size={18} aria-hidden />

@@ -2,9 +2,8 @@
 export const app = {
   skipToContent: 'Skip to the content',
   header: 'Travaux',
-  home: 'All negotiations',
-  whoIAm: '{{name}}, {{delegation}}, {{role}}: account and appearance',
-  role: 'You are here as {{role}} for {{delegation}}.',
+  home: 'start page',
+  accountMenu: 'account and appearance',
   appearance: 'Appearance',
   light: 'Light',
   dark: 'Dark',

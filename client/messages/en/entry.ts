@@ -23,8 +23,7 @@ export const entry = {
   setup: {
     title: 'Start your negotiation',
     lead: 'You opened the link that the first start printed. It makes the first account, which is the chair’s, and it works once.',
-    you: 'You',
-    negotiation: 'The negotiation',
+    you: 'Your account',
     delegationDefault: 'Chair',
     submit: 'Create account and open the desk',
     already: 'Travaux is set up here already. Sign in with your account.',

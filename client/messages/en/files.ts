@@ -114,6 +114,7 @@ export const files = {
       kind: 'Choose a kind.',
       title: 'Enter a title, up to 200 characters.',
       submitter: 'Enter at most 200 characters.',
+      submitterMissing: 'Enter who submitted the draft, up to 200 characters.',
       receivedOn: 'Enter a day.',
       language: 'Choose a language.',
     },

@@ -1,0 +1,27 @@
+import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
+import { useTranslation } from 'react-i18next'
+import { useWriting } from '#client/messages/index.ts'
+import type { TextView } from '#shared/api/index.ts'
+import classes from './Versions.module.css'
+
+/** The versions of a text by their symbols or ordinals; the one that holds the numbering bears a lock. */
+export function Versions({ text: { versions, heldUnder } }: Readonly<{ text: TextView }>) {
+  const { t } = useTranslation()
+  const writing = useWriting()
+  if (versions.length === 0) return null
+  return (
+    <ul className={classes.versions} aria-label={t('desk.texts.versions')}>
+      {versions.map(({ id, symbol, ordinal, note, issuedAt, issuedBy }) => (
+        <li key={id} title={[note, t('desk.texts.issued', { by: issuedBy, day: writing.moment(issuedAt) })].filter((words) => words !== '').join('. ')}>
+          {symbol ?? t('desk.texts.versionPlain', { ordinal })}
+          {symbol !== null && symbol === heldUnder && (
+            <>
+              <IconLock size={13} aria-hidden />
+              <span className="unseen">{t('desk.texts.held')}</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
