@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '#client/messages/index.ts'
 import { api, queryKeys } from '#client/platform/index.ts'
 import { THREAD_KINDS, type ThreadKind } from '#shared/records/index.ts'
-import type { NewSubject } from './ReviewPanel.tsx'
 import { QuoteLine } from './QuoteLine.tsx'
+import type { NewSubject } from './subject.ts'
 
 /** Opens a thread on `subject`. What is being written stays until it is stored or thrown away on purpose. */
 export function Composer({ textId, subject, onDone }: Readonly<{ textId: string; subject: NewSubject; onDone: () => void }>) {

@@ -1,14 +1,11 @@
 import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Anchor } from '#shared/records/index.ts'
 import { Composer } from './Composer.tsx'
 import type { FoundThread } from './found-threads.ts'
+import type { NewSubject } from './subject.ts'
 import { ThreadCard } from './ThreadCard.tsx'
 import './review.css'
-
-/** What somebody is about to comment on: the anchor, its clause's citation, and the words, if it is about words. */
-export type NewSubject = Readonly<{ anchor: Anchor; citation: string }>
 
 export type ReviewPanelProps = Readonly<{
   textId: string

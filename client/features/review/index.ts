@@ -1,2 +1,3 @@
 export { foundThreads, type FoundThread, type Ground } from './found-threads.ts'
-export { ReviewPanel, type NewSubject, type ReviewPanelProps } from './ReviewPanel.tsx'
+export { ReviewPanel, type ReviewPanelProps } from './ReviewPanel.tsx'
+export type { NewSubject } from './subject.ts'
