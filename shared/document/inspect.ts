@@ -144,6 +144,15 @@ class Inspection {
   }
 }
 
+/** Whether `struct` names as its origin or parent what its own client has yet to write; Yjs would break over it half-way. */
+function standsOnItself(struct: Struct): boolean {
+  if (!(struct instanceof Y.Item)) return false
+  const { client, clock } = struct.id
+  const parent: unknown = struct.parent // an id, a root's name, or null before it is integrated
+  const grounds = [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]
+  return grounds.some((ground) => ground !== null && ground.client === client && ground.clock >= clock)
+}
+
 /**
  * Looks at `update` without applying it; the work grows with the update, not with the draft. Refuses with
  * `frame-malformed` what Yjs cannot decode, and with `marker-deleted` what deletes a marker or an entry of `clauses`, or
@@ -159,7 +168,10 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspected {
   }
   const inspection = new Inspection(doc, decoded.structs)
   const clients = new Set<number>()
-  for (const struct of decoded.structs) if (inspection.isNew(struct)) clients.add(struct.id.client)
+  for (const struct of decoded.structs) {
+    if (standsOnItself(struct)) return { clients: [], refusal: 'frame-malformed' }
+    if (inspection.isNew(struct)) clients.add(struct.id.client)
+  }
   let refusal: RefusalId | null = inspection.replacesEntry(decoded.structs) ? 'marker-deleted' : null
   for (const [client, ranges] of decoded.ds.clients) {
     for (const { clock, len } of ranges) {
