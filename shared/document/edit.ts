@@ -101,8 +101,8 @@ export function editBetween(base: readonly Piece[], revised: readonly Piece[], k
   }
 }
 
-/** Makes `block` say `revised` by the least edit, from the back to the front. */
-export function editBlock(writer: DraftWriter, block: Block, revised: readonly Piece[], kept: Kept): void {
+/** Makes `block` say `revised` by the least edit, from the back to the front; `kept` as in `editBetween`. */
+export function editBlock(writer: DraftWriter, block: Block, { revised, ...kept }: Readonly<{ revised: readonly Piece[] }> & Kept): void {
   const base = blockPieces(block)
   if (samePieces(base, revised)) return
   const { from, to, added, reformats } = editBetween(base, revised, kept)

@@ -1,3 +1,4 @@
+import { unreachable } from '#shared/kernel/index.ts'
 import { isDivision, MAX_DEPTH, type ClauseKind } from '#shared/clauses/index.ts'
 
 /** What a clause is, as the commands change it. */
@@ -57,6 +58,8 @@ export function successor({ kind, depth }: Standing): Standing {
     case 'footnote':
     case 'text':
       return { kind, depth }
+    default:
+      return unreachable(kind)
   }
 }
 

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node, Schema } from '@tiptap/pm/model'
-import { Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import { decodeCaret, encodeCaret, positionOf, spotOf } from './caret.ts'
@@ -16,6 +16,7 @@ import { removalStamps } from './stamps.ts'
 import type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost } from './sync-types.ts'
 import { translateStep } from './translate.ts'
 import { OwnUndo } from './undo.ts'
+import { selectChange } from './select-change.ts'
 import { DraftWriter } from './writer.ts'
 import type { ItemSpot } from './yjs-internals.ts'
 
@@ -198,17 +199,6 @@ class Binding {
   startDoc(schema: Schema): Node {
     return nodeType(schema, 'doc').create(null, [...nodesOf(schema, this.model.blocks)])
   }
-}
-
-/** Puts the caret where an undo or redo changed something. */
-function selectChange(tr: Transaction): void {
-  let at: number | null = null
-  tr.mapping.maps.forEach((map, index) => {
-    map.forEach((_from, _to, _newFrom, newTo) => {
-      at = tr.mapping.slice(index + 1).map(newTo, -1)
-    })
-  })
-  if (at !== null) tr.setSelection(Selection.near(tr.doc.resolve(at), -1)).scrollIntoView()
 }
 
 /** Binds an editor to the draft in `doc`, both ways. `newId` makes the ids of new clauses. */

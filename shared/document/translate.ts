@@ -107,12 +107,12 @@ class Translation {
       if (block === split) {
         const length = blockLength(block)
         const revised = [...pieces, ...slicePieces(blockPieces(block), length - tail, length)]
-        editBlock(this.#writer, block, revised, { prefix, suffix: tail })
+        editBlock(this.#writer, block, { revised, prefix, suffix: tail })
       } else if (block === join) {
-        editBlock(this.#writer, block, slicePieces(pieces, 0, piecesLength(pieces) - tail), { prefix, suffix: 0 })
+        editBlock(this.#writer, block, { revised: slicePieces(pieces, 0, piecesLength(pieces) - tail), prefix, suffix: 0 })
       } else {
         const suffix = index === lastNode && at === last ? tail : 0
-        editBlock(this.#writer, block, pieces, { prefix, suffix })
+        editBlock(this.#writer, block, { revised: pieces, prefix, suffix })
       }
     })
   }

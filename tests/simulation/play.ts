@@ -1,5 +1,5 @@
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
-import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import { TextSelection, type Command, type Transaction } from '@tiptap/pm/state'
 import {
   indentClause,
   mergeWithNext,
@@ -96,7 +96,8 @@ function newerClient(drafter: Drafter, deed: Extract<Deed, { do: 'newer-client' 
   }, 'newer client')
 }
 
-const run = (drafter: Drafter, where: Where, place: 'from' | 'start' | 'end', command: Parameters<Drafter['editor']['run']>[0]): void => {
+/** Puts the caret at `place` of the clause and runs `command` there. */
+function run(drafter: Drafter, [where, place]: readonly [Where, 'from' | 'start' | 'end'], command: Command): void {
   const { start, from, node } = spotIn(drafter.editor.state.doc, where)
   caretAt(drafter, place === 'from' ? from : place === 'start' ? start + 1 : start + 1 + node.content.size)
   drafter.editor.run(command)
@@ -122,29 +123,29 @@ export function play(drafter: Drafter, deed: Deed, words: NewWords): void {
     case 'cut-and-paste':
       return cutAndPaste(drafter, deed)
     case 'split':
-      return run(drafter, deed.where, 'from', splitClause)
+      return run(drafter, [deed.where, 'from'], splitClause)
     case 'split-at-start':
-      return run(drafter, deed.where, 'start', splitClause)
+      return run(drafter, [deed.where, 'start'], splitClause)
     case 'split-at-end':
-      return run(drafter, deed.where, 'end', splitClause)
+      return run(drafter, [deed.where, 'end'], splitClause)
     case 'merge-back':
-      return run(drafter, deed.where, 'start', mergeWithPrevious)
+      return run(drafter, [deed.where, 'start'], mergeWithPrevious)
     case 'merge-on':
-      return run(drafter, deed.where, 'end', mergeWithNext)
+      return run(drafter, [deed.where, 'end'], mergeWithNext)
     case 'remove':
-      return run(drafter, deed.where, 'start', removeClause)
+      return run(drafter, [deed.where, 'start'], removeClause)
     case 'up':
-      return run(drafter, deed.where, 'start', moveClauseUp)
+      return run(drafter, [deed.where, 'start'], moveClauseUp)
     case 'down':
-      return run(drafter, deed.where, 'start', moveClauseDown)
+      return run(drafter, [deed.where, 'start'], moveClauseDown)
     case 'indent':
-      return run(drafter, deed.where, 'start', indentClause)
+      return run(drafter, [deed.where, 'start'], indentClause)
     case 'outdent':
-      return run(drafter, deed.where, 'start', outdentClause)
+      return run(drafter, [deed.where, 'start'], outdentClause)
     case 'kind':
-      return run(drafter, deed.where, 'start', setKind(CLAUSE_KINDS[Math.floor(deed.where.from * CLAUSE_KINDS.length)] ?? 'text'))
+      return run(drafter, [deed.where, 'start'], setKind(CLAUSE_KINDS[Math.floor(deed.where.from * CLAUSE_KINDS.length)] ?? 'text'))
     case 'number':
-      return run(drafter, deed.where, 'start', setNumber(deed.where.from < 0.3 ? null : `${Math.floor(deed.where.from * 9)} bis`))
+      return run(drafter, [deed.where, 'start'], setNumber(deed.where.from < 0.3 ? null : `${Math.floor(deed.where.from * 9)} bis`))
     case 'em':
     case 'strong': {
       const { from, to } = spotIn(doc, deed.where)

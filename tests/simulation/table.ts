@@ -58,25 +58,19 @@ export class Table {
   play({ drafter: seat, deed }: Move): void {
     const drafter = this.drafters[seat]
     if (!drafter) throw new Error(`nobody sits at ${seat}`)
-    switch (deed.do) {
-      case 'leave':
-        this.#leave(drafter)
-        break
-      case 'return':
-        this.#return(drafter)
-        break
-      case 'send':
-        this.#send(drafter, deed.count)
-        break
-      case 'hear':
-        this.#hear(drafter, deed.count)
-        break
-      default: {
+    if (deed.do === 'leave') this.#leave(drafter)
+    else if (deed.do === 'return') this.#return(drafter)
+    else if (deed.do === 'send') this.#send(drafter, deed.count)
+    else if (deed.do === 'hear') this.#hear(drafter, deed.count)
+    else {
         const before = new Set(drafter.shown())
-        play(drafter, deed, (count, emoji) => this.#words.make(count, emoji))
+        play(drafter, deed, (count, emoji) => {
+          const words = this.#words.make(count, emoji)
+          for (const character of words) before.add(character) // one act may take back its own words
+          return words
+        })
         const after = new Set(drafter.shown())
         for (const character of before) if (!after.has(character)) this.#deleted.add(character)
-      }
     }
     this.#agree(drafter)
     if (drafter.amended > 0) throw new Error('the sync could not write what the drafter did')
