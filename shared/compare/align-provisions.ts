@@ -55,7 +55,9 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
     const scored = open
       .map((candidate) => ({ candidate, context: context(candidate) }))
       .filter(({ candidate, context }) =>
-        context.inside ? candidate.words + context.gain >= inside : candidate.words >= across && clear(candidate),
+        context.inside
+          ? candidate.words + context.gain >= inside
+          : context.longEnough && candidate.words >= across && clear(candidate),
       )
       .sort(
         (one, other) =>
@@ -154,20 +156,18 @@ function clearOf(open: readonly Candidate[]): (candidate: Candidate) => boolean 
     isClear(best.base.get(base) ?? [0, 0], words) && isClear(best.revised.get(revised) ?? [0, 0], words)
 }
 
-type Context = Readonly<{ inside: boolean; gain: number; drift: number }>
+type Context = Readonly<{ inside: boolean; longEnough: boolean; gain: number; drift: number }>
 
 function contextOf({ base, revised, numbers }: Sides, pairing: Pairing): (candidate: Candidate) => Context {
   const trust = numberTrust({ base, numbers }, pairing)
-  return ({ base: b, revised: r, words }) => {
+  return ({ base: b, revised: r }) => {
     const [homeBase, homeRevised] = [base.home[b] ?? NOWHERE, revised.home[r] ?? NOWHERE]
     const inside =
       homeBase === NOWHERE || homeRevised === NOWHERE
         ? homeBase === homeRevised
         : pairing.revisedOf(homeBase) === homeRevised
-    if (!inside) {
-      const enough = (base.stems[b]?.length ?? 0) >= MIN_WORDS_ACROSS && (revised.stems[r]?.length ?? 0) >= MIN_WORDS_ACROSS
-      return { inside, gain: enough ? 0 : -words, drift: 0 }
-    }
+    const longEnough = Math.min(base.stems[b]?.length ?? 0, revised.stems[r]?.length ?? 0) >= MIN_WORDS_ACROSS
+    if (!inside) return { inside, longEnough, gain: 0, drift: 0 }
     let gain = INSIDE_GAIN
     const [parentBase, parentRevised] = [base.parent[b] ?? -1, revised.parent[r] ?? -1]
     if (parentBase >= 0 && parentRevised >= 0) {
@@ -179,7 +179,7 @@ function contextOf({ base, revised, numbers }: Sides, pairing: Pairing): (candid
     const number = numbers.base[b] ?? ''
     if (number !== '' && number === numbers.revised[r]) gain += NUMBER_GAIN * trust
     if (base.clauses[b]?.depth === revised.clauses[r]?.depth) gain += DEPTH_GAIN
-    return { inside, gain, drift: Math.abs(b - homeBase - (r - homeRevised)) }
+    return { inside, longEnough, gain, drift: Math.abs(b - homeBase - (r - homeRevised)) }
   }
 }
 

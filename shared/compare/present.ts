@@ -21,7 +21,7 @@ type Sides = Readonly<{ base: Wording; revised: Wording }>
  */
 export function present(stretches: readonly Stretch[], sides: Sides): Stretch[] {
   const slid = slideAll(stretches, sides)
-  return closeBrackets(foldIslands(slid, sides.base), sides)
+  return closeBrackets(foldIslands(slid, sides), sides)
 }
 
 /** How natural an edge is before word `at`: the higher, the better. */
@@ -89,27 +89,43 @@ function bestShift(side: Wording, { from, to }: Range, room: Readonly<{ left: nu
   return best
 }
 
-function isIsland(base: Wording, from: number, to: number): boolean {
-  let [words, functionWords] = [0, 0]
+/** Whether the kept words `from` up to `to` of one side are noise between two changes (RL6). */
+function isIsland({ words, gaps }: Wording, from: number, to: number): boolean {
+  let [count, functionWords] = [0, 0]
   for (let i = from; i < to; i++) {
-    const word = base.words[i] ?? ''
-    if (/[\r\n]/v.test(base.gaps[i] ?? '')) return false
+    const word = words[i] ?? ''
+    if (/[\r\n]/v.test(gaps[i] ?? '')) return false
     if (!isWord(word)) continue
     if (isNumber(word) || isGuard(word)) return false
-    words++
+    count++
     if (isFunctionWord(word)) functionWords++
-    if (words > MAX_FUNCTION_ISLAND_WORDS) return false
+    if (count > MAX_FUNCTION_ISLAND_WORDS) return false
   }
-  return words <= MAX_ISLAND_WORDS || functionWords === words
+  return count <= MAX_ISLAND_WORDS || functionWords === count
 }
 
-function foldIslands(stretches: readonly Stretch[], base: Wording): Stretch[] {
-  let i = 0
-  const drawn = stretches.map((stretch, k): Stretch => {
-    const from = i
+/** Whether a change is of negations and verbs of obligation alone: it must stand out by itself (RL6). */
+const isOfGuards = (words: readonly string[]): boolean => {
+  const spoken = words.filter((word) => isWord(word))
+  return spoken.length > 0 && spoken.every((word) => isGuard(word))
+}
+
+function foldIslands(stretches: readonly Stretch[], { base, revised }: Sides): Stretch[] {
+  let [i, j] = [0, 0]
+  const placed = stretches.map((stretch) => {
+    const [from, to] = [i, j]
     i += stretch.base
-    const between = stretch.kind === 'kept' && k > 0 && k < stretches.length - 1
-    return { ...stretch, kind: between && isIsland(base, from, i) ? 'changed' : stretch.kind }
+    j += stretch.revised
+    const standsOut =
+      stretch.kind === 'changed' && isOfGuards([...base.words.slice(from, i), ...revised.words.slice(to, j)])
+    // Kept words may differ in spelling, and the spaces between them in anything.
+    const isNoise = stretch.kind === 'kept' && isIsland(base, from, i) && isIsland(revised, to, j)
+    return { stretch, standsOut, isNoise }
+  })
+  const drawn = placed.map(({ stretch, isNoise }, k): Stretch => {
+    const [before, after] = [placed[k - 1], placed[k + 1]]
+    const between = before !== undefined && after !== undefined && !before.standsOut && !after.standsOut
+    return isNoise && between ? { ...stretch, kind: 'changed' } : stretch
   })
   return joined(drawn)
 }
