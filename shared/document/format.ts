@@ -27,10 +27,10 @@ export const withAttr = (format: Format, name: string, value: unknown): Format =
 
 /** What `to` changes on `from`, as Y.Text wants it: null where an attribute ends. */
 export function formatChange(from: Format, to: Format): Record<string, unknown> {
-  const change: Record<string, unknown> = {}
-  for (const name of Object.keys(from.attrs)) if (!(name in to.attrs)) change[name] = null
-  for (const [name, value] of Object.entries(to.attrs)) {
-    if (JSON.stringify(from.attrs[name]) !== JSON.stringify(value)) change[name] = value
-  }
-  return change
+  const ended = Object.keys(from.attrs).filter((name) => !Object.hasOwn(to.attrs, name))
+  const set = Object.entries(to.attrs).filter(
+    ([name, value]) => !Object.hasOwn(from.attrs, name) || JSON.stringify(from.attrs[name]) !== JSON.stringify(value),
+  )
+  // From entries: a name such as `__proto__`, which anybody may write into a Y.Doc, cannot be assigned.
+  return Object.fromEntries([...ended.map((name) => [name, null] as const), ...set])
 }

@@ -39,12 +39,10 @@ export function clauseOf(block: Block): Clause {
 /** The format that a run of a clause must have so that its marks are exactly `marks`. */
 export function formatOfMarks(marks: readonly Mark[]): Format {
   if (marks.length === 0) return formatOf({})
-  const attrs: Record<string, unknown> = {}
-  for (const { type, attrs: own } of marks) {
-    if (type.name === 'unknownMark') attrs[String(own['name'])] = JSON.parse(String(own['value']))
-    else attrs[type.name] = true
-  }
-  return formatOf(attrs)
+  const attrs = marks.map(({ type, attrs: own }): readonly [string, unknown] =>
+    type.name === 'unknownMark' ? [String(own['name']), JSON.parse(String(own['value']))] : [type.name, true],
+  )
+  return formatOf(Object.fromEntries(attrs))
 }
 
 export function marksOfFormat(schema: Schema, format: Format): readonly Mark[] {
