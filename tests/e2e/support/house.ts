@@ -30,9 +30,12 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Opens a house on a free port of 127.0.0.1; rejects with the server's output when it does not come up. */
-export async function openHouse(): Promise<House> {
-  const data = await mkdtemp(join(tmpdir(), 'travaux-e2e-'))
+/**
+ * Opens a house on a free port of 127.0.0.1, on a new data folder or on `folder`; rejects with the server's output when it
+ * does not come up.
+ */
+export async function openHouse(folder: string | null = null): Promise<House> {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'travaux-e2e-')))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const lines: string[] = []
@@ -70,7 +73,7 @@ export async function openHouse(): Promise<House> {
     restart: start,
     close: async () => {
       await kill()
-      await rm(data, { recursive: true, force: true })
+      if (folder === null) await rm(data, { recursive: true, force: true })
     },
   }
 }
