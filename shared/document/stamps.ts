@@ -11,6 +11,6 @@ export function removalStamps(writer: DraftWriter, touched: ReadonlySet<Segment>
   const { doc } = writer.model
   const seen = { [String(doc.clientID)]: doc.store.clients.get(doc.clientID)?.at(-1)?.id.clock ?? 0 }
   doc.transact(() => {
-    for (const segment of hidden) writer.stampRemoval(segment, seen)
+    for (const segment of hidden) writer.stampRemoval(segment, { with: segment.id, seen })
   }, removalStamps)
 }

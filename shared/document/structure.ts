@@ -1,8 +1,8 @@
 import type { ClauseId } from '#shared/clauses/index.ts'
-import { layoutOf, statedParents } from './layout.ts'
+import { layoutOf } from './layout.ts'
 import type { DraftModel } from './model.ts'
 import { segmentAtOffset } from './place.ts'
-import { writeEntry, type Birth, type Joined } from './roots.ts'
+import { removedWith, writeEntry, type Birth, type Joined } from './roots.ts'
 import type { Block, Segment } from './segment.ts'
 import type { DraftWriter } from './writer.ts'
 import { seenClocks, type BodyItem } from './yjs-internals.ts'
@@ -71,7 +71,7 @@ function itemsOf(segment: Segment): BodyItem[] {
 export function removeBlock(writer: DraftWriter, block: Block): void {
   for (const segment of block.segments) {
     writer.set(segment, 'removed', true)
-    writer.stampRemoval(segment, seenClocks(itemsOf(segment)))
+    writer.stampRemoval(segment, { with: block.head.id, seen: seenClocks(itemsOf(segment)) })
   }
 }
 
@@ -79,16 +79,9 @@ export function removeBlock(writer: DraftWriter, block: Block): void {
 export function removedSegments(model: DraftModel, id: ClauseId): readonly Segment[] | null {
   const head = model.byId.get(id)
   if (!head?.flags.removed) return null
-  const stated = statedParents(model.storage)
   const back = new Set([head.at])
-  for (let grown = true; grown; ) {
-    grown = false
-    stated.forEach((parent, index) => {
-      if (back.has(parent) && !back.has(index) && model.segmentAt(index).flags.removed) {
-        back.add(index)
-        grown = true
-      }
-    })
+  for (const segment of model.storage) {
+    if (segment.flags.removed && removedWith(model.roots.clauses, segment.id) === id) back.add(segment.at)
   }
   const flagsAfter = (segment: Segment, joined: Joined) => ({ ...segment.flags, removed: false, joined })
   const stored = model.storage.map((segment) =>

@@ -142,9 +142,12 @@ export class DraftWriter {
     this.model.refreshFlags(segment)
   }
 
-  /** Notes who had written what when `segment` was removed on purpose, for telling rescued words from deleted ones. */
-  stampRemoval(segment: Segment, seen: Readonly<Record<string, number>>): void {
+  /**
+   * Notes that `segment` was removed on purpose: with which clause, and what of each client was seen to go, for telling
+   * rescued words from deleted ones.
+   */
+  stampRemoval(segment: Segment, stamp: Readonly<{ with: ClauseId; seen: Readonly<Record<string, number>> }>): void {
     const removals: unknown = entryOf(this.model.roots.clauses, segment.id)?.get('removals')
-    if (removals instanceof Y.Array) removals.push([{ how: 'delete', seen }])
+    if (removals instanceof Y.Array) removals.push([{ how: 'delete', ...stamp }])
   }
 }
