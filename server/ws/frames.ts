@@ -14,8 +14,7 @@ const malformed = (why: string): Refused => new Refused('frame-malformed', why)
  * `Refused('frame-malformed')` for anything that is not exactly one message, `Refused('too-large')` beyond a limit.
  */
 export function decodeFrame(frame: Uint8Array): Incoming | null {
-  // A copy of its own: a frame is a view into a buffer shared with others, and lib0 reads past a view's end without complaint.
-  const decoder = decoding.createDecoder(new Uint8Array(frame))
+  const decoder = decoding.createDecoder(frame)
   const message = reading(() => decodeMessage(decoder))
   if (message !== null && decoding.hasContent(decoder)) throw malformed('The frame goes on after its message.')
   return message

@@ -67,9 +67,11 @@ export const versionOf = (id: string, change: Partial<VersionRow> = {}): Version
   ...change,
 })
 
+const sampleId = parseClauseId('c_0000000001')
+invariant(sampleId !== null, 'the sample id is a clause id')
+export const clauseId = sampleId
+
 export function threadOf(id: string, textId = 't1'): ThreadRow {
-  const clauseId = parseClauseId('c_0000000001')
-  invariant(clauseId !== null, 'the sample id is a clause id')
   const quote = { exact: 'serious crime', prefix: 'any ', suffix: ' means' }
   return { id, textId, kind: 'question', anchor: { clauseId, quote, offset: 4, place: null }, citation: 'Article 2(a)' }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DraftAppend, Storage } from '#server/storage/port.ts'
 import { Refused } from '#shared/kernel/index.ts'
-import { bytes, eventOf, invitationOf, memberOf, textOf, threadOf, versionOf, wording, withText } from './storage-rows.ts'
+import { bytes, clauseId, eventOf, invitationOf, memberOf, textOf, threadOf, versionOf, wording, withText } from './storage-rows.ts'
 
 /** A medium to run the contract against: each `fresh()` is an empty storage of its own, ended by `end()`. */
 export type StorageMedium = Readonly<{ fresh(): Promise<Readonly<{ storage: Storage; end(): Promise<void> }>> }>
@@ -166,10 +166,14 @@ export function storageContract(name: string, medium: StorageMedium): void {
         expect(await texts.versions('t2')).toEqual([])
       }))
 
-    test('numbering runs until it is held', () =>
+    test('numbering runs until it is held, and again when it is not', () =>
       use(async ({ texts }) => {
         expect(await texts.held('t1')).toBeNull()
+        const hold = { symbol: 'A/AC.1/L.1', entries: [{ id: clauseId, kind: 'article' as const, depth: 0, number: '4 bis' }] }
+        await texts.setHeld('t1', hold)
+        expect(await texts.held('t1')).toEqual(hold)
         await texts.setHeld('t1', null)
+        expect(await texts.held('t1')).toBeNull()
         expect(await texts.held('nowhere')).toBeNull()
       }))
   })
@@ -177,9 +181,10 @@ export function storageContract(name: string, medium: StorageMedium): void {
   describe(`${name}: records`, () => {
     test('[ST11] a wording stays what it was under its hash', () =>
       use(async ({ contents }) => {
-        await contents.put('h1', { text: wording('first'), held: null })
+        const hold = { symbol: 'A/AC.1/L.1', entries: [{ id: clauseId, kind: 'article' as const, depth: 0, number: '4' }] }
+        await contents.put('h1', { text: wording('first'), held: hold })
         await contents.put('h1', { text: wording('second'), held: null })
-        expect(await contents.get('h1')).toEqual({ text: wording('first'), held: null })
+        expect(await contents.get('h1')).toEqual({ text: wording('first'), held: hold })
         expect(await contents.get('h2')).toBeNull()
       }))
 

@@ -4,7 +4,7 @@ import { startChild } from './child.ts'
 import { numbered } from './children/numbered.ts'
 import { tempFolder } from './folder.ts'
 
-test('[ST1] whatever a process had acknowledged when it was killed is there afterwards, in order, again and again', async () => {
+test('[ST1] whatever a process had acknowledged when it was killed is there afterwards, in order, again and again', { timeout: 180_000 }, async () => {
   const dataDir = tempFolder()
   let acknowledged = 0
   for (const letLive of [1, 40, 7, 150]) {
@@ -34,7 +34,10 @@ test('[ST9] a second process is refused the folder, with the first one named, un
 })
 
 test('[ST9] a folder one may not write is said to be so', async ({ skip }) => {
-  if (process.getuid?.() !== 0) return skip('Only root can start a process of another user here.')
+  if (process.getuid?.() !== 0) {
+    skip('Only root can start a process of another user here.')
+    return
+  }
   const dataDir = tempFolder() // mode 700, root's
   const child = startChild({ script: 'hold.ts', args: [dataDir], uid: 65_534 })
   expect(await child.line()).toMatch(/^storage-failed: Travaux cannot write to its data folder .*: this user may not write there\. Give this user the right/)

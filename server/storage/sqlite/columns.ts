@@ -1,3 +1,4 @@
+import { parseHeld, type HeldNumbers } from '#shared/clauses/index.ts'
 import { invariant } from '#shared/kernel/index.ts'
 import type { Row } from './connection.ts'
 
@@ -41,4 +42,12 @@ export function words(row: Row, column: string): readonly string[] {
   const value: unknown = JSON.parse(text(row, column))
   invariant(Array.isArray(value) && value.every((word) => typeof word === 'string'), `${column} holds a list of words`)
   return value
+}
+
+/** The hold in `column`, or null where there is none. */
+export function held(row: Row, column: string): HeldNumbers | null {
+  if (row[column] === null) return null
+  const hold = parseHeld(JSON.parse(text(row, column)))
+  invariant(hold !== null, `${column} holds a hold on numbers`)
+  return hold
 }

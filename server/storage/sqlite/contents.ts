@@ -1,6 +1,6 @@
-import type { ClauseText, HeldNumbers } from '#shared/clauses/index.ts'
+import type { ClauseText } from '#shared/clauses/index.ts'
 import type { ContentStore, PinnedSide } from '../port.ts'
-import { json, text } from './columns.ts'
+import { held, json, text } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 
 const side = (row: Row, column: string): PinnedSide =>
@@ -21,7 +21,7 @@ export const contentStore = (db: Connection): ContentStore => ({
     if (row === null) return null
     return {
       text: json<ClauseText>(row, 'content', ['title', 'settings', 'clauses']),
-      held: row['held'] === null ? null : json<HeldNumbers>(row, 'held', []),
+      held: held(row, 'held'),
     }
   },
   addComparison: (row) =>

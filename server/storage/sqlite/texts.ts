@@ -1,9 +1,8 @@
-import type { HeldNumbers } from '#shared/clauses/index.ts'
 import { LANGUAGES, NUMBERING_STYLES } from '#shared/clauses/index.ts'
 import { Refused } from '#shared/kernel/index.ts'
 import { TEXT_KINDS } from '#shared/rights/index.ts'
 import type { TextRow, TextStore, VersionRow } from '../port.ts'
-import { json, oneOf, text, textOrNull, whole, words } from './columns.ts'
+import { held, oneOf, text, textOrNull, whole, words } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 
 const textRow = (row: Row): TextRow => ({
@@ -124,10 +123,10 @@ export const textStore = (db: Connection): TextStore => ({
   versions: async (textId) => db.all('SELECT * FROM versions WHERE text_id = ? ORDER BY ordinal', textId).map(version),
   async held(textId) {
     const row = db.get('SELECT held FROM texts WHERE id = ?', textId)
-    return row === null || row['held'] === null ? null : json<HeldNumbers>(row, 'held', [])
+    return row === null ? null : held(row, 'held')
   },
-  setHeld: (textId, held) =>
+  setHeld: (textId, hold) =>
     db.write(() => {
-      db.run('UPDATE texts SET held = ? WHERE id = ?', held === null ? null : JSON.stringify(held), textId)
+      db.run('UPDATE texts SET held = ? WHERE id = ?', hold === null ? null : JSON.stringify(hold), textId)
     }),
 })

@@ -1,0 +1,9 @@
+// Serves live drafts from the folder given until told to stop; prints the address, and "stopped" when all is stored.
+import { startHarbour } from '../../server/ws/harbour.ts'
+
+const [dataDir = ''] = process.argv.slice(2)
+const harbour = await startHarbour(dataDir)
+process.once('SIGTERM', () => {
+  void harbour.close().then(() => process.stdout.write('stopped\n'))
+})
+process.stdout.write(`${harbour.url}\n`)
