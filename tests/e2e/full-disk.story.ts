@@ -6,7 +6,10 @@ import { chairSignsUp, isSaved, paper, putsCaretBehind, readsPage, sees } from '
 
 test('on a full disk editing goes on, the page says that nothing is being saved, and it recovers when there is space', async ({ skip }) => {
   const disk = smallDisk(12)
-  if (disk === null) return skip(NO_MOUNT)
+  if (disk === null) {
+    skip(NO_MOUNT)
+    return
+  }
   const [browser, house] = await Promise.all([openBrowser(), openHouse(disk.dataDir)])
   onTestFinished(async () => {
     await browser.close()

@@ -95,7 +95,7 @@ export async function putsCaretBehind(person: Person, words: string): Promise<vo
 /** Selects `words` of the page. */
 export async function selects(person: Person, words: string): Promise<void> {
   await putsCaretBehind(person, words)
-  for (let i = 0; i < [...words].length; i++) await person.page.keyboard.press('Shift+ArrowLeft')
+  for (let i = 0; i < words.length; i++) await person.page.keyboard.press('Shift+ArrowLeft')
 }
 
 /** What the page says, a clause a line, with labels. */
