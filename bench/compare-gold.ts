@@ -2,7 +2,7 @@
  * Alignment against the correspondences made by people: precision, recall and F1 of the engine's primary matches, and
  * with part links added (where the truth is about articles). `npx tsx bench/compare-gold.ts [--errors]`.
  */
-import { compareTexts, type Comparison } from '#shared/compare/index.ts'
+import { compareTexts, type Comparison } from '../shared/compare/index.ts'
 import { GOLD_SETS, goldText, readGold, scoreOf, type GoldText, type Score } from './compare/gold.ts'
 
 const showErrors = process.argv.includes('--errors')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseClauseId, type Clause, type ClauseId, type ClauseKind, type ClauseText } from '#shared/clauses/index.ts'
-import { invariant } from '#shared/kernel/index.ts'
+import { parseClauseId, type Clause, type ClauseId, type ClauseKind, type ClauseText } from '../../shared/clauses/index.ts'
+import { invariant } from '../../shared/kernel/index.ts'
 
 export type GoldClause = Readonly<{ label: string; heading?: string; text: string; art?: string }>
 type GoldPair = readonly [string, string]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { labelsOf, type ClauseId, type ClauseText } from '#shared/clauses/index.ts'
-import { baseText, compareTexts, revisedText, type Comparison, type Row } from '#shared/compare/index.ts'
+import { labelsOf, type ClauseId, type ClauseText } from '../../shared/clauses/index.ts'
+import { baseText, compareTexts, revisedText, type Comparison, type Row } from '../../shared/compare/index.ts'
 import { corpusFolder, goldText, type GoldClause, type GoldText } from './gold.ts'
 
 type Hunk = readonly [string, string]

@@ -3,26 +3,21 @@ import { bodyOf, NOWHERE, type Frame } from './frame.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import { sharedWords, termOf } from './shared-words.ts'
+import { contextOf } from './provision-context.ts'
 import type { Sides } from './sides.ts'
 import type { Reason } from './types.ts'
 
 /**
- * Rounds from the sure to the likely: what a pair must reach inside two paired articles, and by its words alone across
- * articles (`never`: not tried). See SPEC.md, "Constants".
+ * Rounds from the sure to the likely: what a pair must reach inside two paired articles, context counted, and by its
+ * words alone across articles. Short provisions wait until the long ones show where they belong. SPEC.md, "Constants".
  */
 const ROUNDS = [
-  { inside: 0.75, across: 0.8 },
-  { inside: 0.5, across: 0.6 },
-  { inside: 0.3, across: 0.5 },
-  { inside: 0.22, across: Infinity },
+  { inside: 0.75, across: 0.8, longOnly: true },
+  { inside: 0.75, across: Infinity, longOnly: false },
+  { inside: 0.5, across: 0.6, longOnly: false },
+  { inside: 0.3, across: 0.5, longOnly: false },
+  { inside: 0.22, across: Infinity, longOnly: false },
 ] as const
-const INSIDE_GAIN = 0.12
-const PARENT_GAIN = 0.1
-const NEIGHBOUR_GAIN = 0.06
-const NUMBER_GAIN = 0.08
-const DEPTH_GAIN = 0.03
-/** Shorter provisions are too common to be recognised in another article. */
-const MIN_WORDS_ACROSS = 6
 /** Across articles the best candidate must be clear of the next one. */
 const MARGIN_ACROSS = 0.08
 /** Below this likeness of words a common place and number do not make two provisions the same. */
@@ -48,7 +43,7 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
   const stems = { base: stemsOf(sides.base, units.base), revised: stemsOf(sides.revised, units.revised) }
   const likeness = new Likeness(stems.base, stems.revised, sides.lexicon)
   let open = candidatesOf(sides, pairing, { units, likeness })
-  for (const { inside, across } of ROUNDS) {
+  for (const { inside, across, longOnly } of ROUNDS) {
     open = open.filter(({ base, revised }) => pairing.bothFree(base, revised))
     const clear = clearOf(open)
     const context = contextOf(sides, pairing)
@@ -56,8 +51,8 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
       .map((candidate) => ({ candidate, context: context(candidate) }))
       .filter(({ candidate, context }) =>
         context.inside
-          ? candidate.words + context.gain >= inside
-          : context.longEnough && candidate.words >= across && clear(candidate),
+          ? (context.isLong || !longOnly) && candidate.words + context.gain >= inside
+          : context.isLong && candidate.words >= across && clear(candidate),
       )
       .sort(
         (one, other) =>
@@ -154,46 +149,6 @@ function clearOf(open: readonly Candidate[]): (candidate: Candidate) => boolean 
     words === first && first - second >= MARGIN_ACROSS
   return ({ base, revised, words }) =>
     isClear(best.base.get(base) ?? [0, 0], words) && isClear(best.revised.get(revised) ?? [0, 0], words)
-}
-
-type Context = Readonly<{ inside: boolean; longEnough: boolean; gain: number; drift: number }>
-
-function contextOf({ base, revised, numbers }: Sides, pairing: Pairing): (candidate: Candidate) => Context {
-  const trust = numberTrust({ base, numbers }, pairing)
-  return ({ base: b, revised: r }) => {
-    const [homeBase, homeRevised] = [base.home[b] ?? NOWHERE, revised.home[r] ?? NOWHERE]
-    const inside =
-      homeBase === NOWHERE || homeRevised === NOWHERE
-        ? homeBase === homeRevised
-        : pairing.revisedOf(homeBase) === homeRevised
-    const longEnough = Math.min(base.stems[b]?.length ?? 0, revised.stems[r]?.length ?? 0) >= MIN_WORDS_ACROSS
-    if (!inside) return { inside, longEnough, gain: 0, drift: 0 }
-    let gain = INSIDE_GAIN
-    const [parentBase, parentRevised] = [base.parent[b] ?? -1, revised.parent[r] ?? -1]
-    if (parentBase >= 0 && parentRevised >= 0) {
-      if (pairing.revisedOf(parentBase) === parentRevised) gain += parentBase === homeBase ? 0 : PARENT_GAIN
-      else if (pairing.revisedOf(parentBase) !== FREE || pairing.baseOf(parentRevised) !== FREE) gain -= PARENT_GAIN
-    }
-    if (b > 0 && r > 0 && pairing.revisedOf(b - 1) === r - 1) gain += NEIGHBOUR_GAIN
-    if (pairing.revisedOf(b + 1) === r + 1 && r + 1 < revised.clauses.length) gain += NEIGHBOUR_GAIN
-    const number = numbers.base[b] ?? ''
-    if (number !== '' && number === numbers.revised[r]) gain += NUMBER_GAIN * trust
-    if (base.clauses[b]?.depth === revised.clauses[r]?.depth) gain += DEPTH_GAIN
-    return { inside, longEnough, gain, drift: Math.abs(b - homeBase - (r - homeRevised)) }
-  }
-}
-
-/** The share of paired provisions that kept their number; half before anything is known. */
-function numberTrust({ base, numbers }: Pick<Sides, 'base' | 'numbers'>, pairing: Pairing): number {
-  let [paired, agreeing] = [1, 0.5]
-  for (const [i, clause] of base.clauses.entries()) {
-    const partner = pairing.revisedOf(i)
-    const number = numbers.base[i] ?? ''
-    if (isDivision(clause.kind) || partner === FREE || number === '') continue
-    paired++
-    if (number === numbers.revised[partner]) agreeing++
-  }
-  return agreeing / paired
 }
 
 function reasonOf({ base: b, revised: r }: Candidate, { base, revised }: Sides): Reason {

@@ -120,26 +120,26 @@ describe('redline', () => {
   })
 
   test.each([
-    ['RL3', 'a strike stands before its insertion', 'Parties [-shall-]{+may+} consult'],
-    ['RL4', 'a number changes as a whole', 'within [-30-]{+60+} days'],
-    ['RL4', 'an amount changes as a whole', 'a fine of [-1,000,000-]{+1,500,000+} euro'],
-    ['RL4', 'a compound changes as a whole', 'the [-well-known-]{+well-established+} rule'],
-    ['RL4', 'Russian words change as a whole', 'Государства-участники [-сотрудничают-]{+взаимодействуют+} в целях'],
-    ['RL4', 'Arabic words change as a whole', 'تتعاون [-الأطراف-]{+الدول+} في ما بينها'],
-    ['RL4', 'Chinese changes by characters', '应当合作[-预防-]{+打击+}犯罪'],
-    ['RL6', 'a lost negation stands by itself', 'shall [-not -]refuse a request'],
-    ['RL6', 'small islands are folded in', 'by [-one way or another-]{+two ways or three+} of them'],
-    ['RL6', 'a changed verb of obligation takes no neighbour in', 'Parties [-shall-]{+may+} consult [-each-]{+one+} other'],
-    ['RL6', 'a verb of obligation is no island', '[-Parties-]{+States+} shall [-refuse-]{+grant+} it'],
-    ['RL6', 'a number is no island', 'the [-first-]{+last+} 30 [-days-]{+weeks+} of it'],
-    ['RL6', 'nothing is folded across lines', 'the [-one-]{+two+}\nor [-three-]{+four+}'],
-    ['RL7', 'an inserted list item begins and ends at commas', 'ships, {+boats, +}planes, trains'],
-    ['RL7', 'an inserted phrase begins at its preposition', 'that the laws {+of the coast and the laws +}of the flag'],
-    ['RL8', 'brackets stay whole', 'within [-ninety (90)-]{+sixty (60)+} days'],
-    ['RL11', 'quotation marks change typography', '‹[-“-]›‹{+"+}›data‹[-”-]›‹{+"+}› means'],
-    ['RL11', 'spaces change typography', 'any‹[-\u00A0-]›‹{+ +}›entity'],
-    ['RL11', 'a hyphen is spelling', 'seek ~[-co-operation-]~~{+cooperation+}~ in faith'],
-  ])('[%s] %s', (_rule, _name, drawn) => {
+    ['[RL3]', 'a strike stands before its insertion', 'Parties [-shall-]{+may+} consult'],
+    ['[RL4]', 'a number changes as a whole', 'within [-30-]{+60+} days'],
+    ['[RL4]', 'an amount changes as a whole', 'a fine of [-1,000,000-]{+1,500,000+} euro'],
+    ['[RL4]', 'a compound changes as a whole', 'the [-well-known-]{+well-established+} rule'],
+    ['[RL4]', 'Russian words change as a whole', 'Государства-участники [-сотрудничают-]{+взаимодействуют+} в целях'],
+    ['[RL4]', 'Arabic words change as a whole', 'تتعاون [-الأطراف-]{+الدول+} في ما بينها'],
+    ['[RL4]', 'Chinese changes by characters', '应当合作[-预防-]{+打击+}犯罪'],
+    ['[RL6]', 'a lost negation stands by itself', 'shall [-not -]refuse a request'],
+    ['[RL6]', 'small islands are folded in', 'by [-one way or another-]{+two ways or three+} of them'],
+    ['[RL6]', 'a changed verb of obligation takes no neighbour in', 'Parties [-shall-]{+may+} consult [-each-]{+one+} other'],
+    ['[RL6]', 'a verb of obligation is no island', '[-Parties-]{+States+} shall [-refuse-]{+grant+} it'],
+    ['[RL6]', 'a number is no island', 'the [-first-]{+last+} 30 [-days-]{+weeks+} of it'],
+    ['[RL6]', 'nothing is folded across lines', 'the [-one-]{+two+}\nor [-three-]{+four+}'],
+    ['[RL7]', 'an inserted list item begins and ends at commas', 'ships, {+boats, +}planes, trains'],
+    ['[RL7]', 'an inserted phrase begins at its preposition', 'that the laws {+of the coast and the laws +}of the flag'],
+    ['[RL8]', 'brackets stay whole', 'within [-ninety (90)-]{+sixty (60)+} days'],
+    ['[RL11]', 'quotation marks change typography', '‹[-“-]›‹{+"+}›data‹[-”-]›‹{+"+}› means'],
+    ['[RL11]', 'spaces change typography', 'any‹[-\u00A0-]›‹{+ +}›entity'],
+    ['[RL11]', 'a hyphen is spelling', 'seek ~[-co-operation-]~~{+cooperation+}~ in faith'],
+  ])('%s %s', (_rule, _name, drawn) => {
     const { base, revised } = sidesOf(drawn)
     expect(marked(redline(base, revised).runs)).toBe(drawn)
   })
