@@ -8,8 +8,13 @@ export type Decoded = Readonly<{ text: string; notes: readonly ImportNote[] }>
 const PRESCAN_BYTES = 1024
 /** Above this share of letters from beyond ASCII a file that is no UTF-8 is not taken for Windows-1252. */
 const MAX_HIGH_SHARE = 0.35
-/** Bytes that Windows-1252 leaves without a character. */
-const UNDEFINED_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
+/**
+ * The characters of the bytes 0x80 to 0x9F in Windows-1252 (WHATWG Encoding Standard), U+FFFD where it has none. The
+ * rest are as in Latin-1. Not left to the platform: Node 20 decodes these bytes as controls, browsers do not.
+ */
+const WINDOWS_1252 = '€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ'
+/** Characters made in one go: more would be too many arguments. */
+const CHUNK = 8192
 const WESTERN = /^(?:windows-1252|iso-8859-1|iso-8859-15|latin1|us-ascii|ascii)$/i
 
 /**
@@ -58,18 +63,28 @@ function utf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): Decoded {
 }
 
 function western(bytes: Uint8Array): Decoded {
-  const head = String.fromCharCode(...bytes.subarray(0, PRESCAN_BYTES))
+  const head = windows1252(bytes.subarray(0, PRESCAN_BYTES))
   const declared = /charset\s*=\s*["']?\s*(?<name>[\w-]+)/i.exec(head)?.groups?.['name'] ?? ''
   const isDeclared = WESTERN.test(declared)
   if (!isDeclared && !isSaneWestern(bytes)) strictly('utf-8', bytes)
-  const text = new TextDecoder('windows-1252').decode(bytes)
+  const text = windows1252(bytes)
   return { text, notes: [{ id: isDeclared ? 'encoding-declared' : 'windows-1252-assumed', count: 1 }] }
+}
+
+/** `bytes` as Windows-1252. */
+function windows1252(bytes: Uint8Array): string {
+  let text = ''
+  for (let from = 0; from < bytes.length; from += CHUNK) {
+    const latin = String.fromCharCode(...bytes.subarray(from, from + CHUNK))
+    text += latin.replace(/[\u0080-\u009f]/gu, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80))
+  }
+  return text
 }
 
 function isSaneWestern(bytes: Uint8Array): boolean {
   let high = 0
   for (const byte of bytes) {
-    if (UNDEFINED_1252.has(byte) || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13)) return false
+    if (WINDOWS_1252.charAt(byte - 0x80) === '\uFFFD' || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13)) return false
     if (byte >= 0x80) high++
   }
   return high <= bytes.length * MAX_HIGH_SHARE

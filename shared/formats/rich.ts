@@ -17,13 +17,18 @@ export function sliceRich(rich: Rich, from: number, to: number = rich.text.lengt
   return { text: rich.text.slice(start, end), spans }
 }
 
-/** `a`, `between`, `b` as one; the parts keep their emphasis. `between` falls away where either side is empty. */
-export function joinRich(a: Rich, b: Rich, between: string): Rich {
-  if (a.text === '') return b
-  if (b.text === '') return a
-  const offset = a.text.length + between.length
-  const moved = b.spans.map((span) => ({ ...span, from: span.from + offset, to: span.to + offset }))
-  return { text: a.text + between + b.text, spans: [...a.spans, ...moved] }
+/** `parts` as one with `between` them; each keeps its emphasis, and empty ones fall away. */
+export function joinRich(parts: readonly Rich[], between: string): Rich {
+  const full = parts.filter(({ text }) => text !== '')
+  const [only] = full
+  if (full.length < 2) return only ?? plain('')
+  const spans: Span[] = []
+  let offset = 0
+  for (const part of full) {
+    for (const span of part.spans) spans.push({ ...span, from: span.from + offset, to: span.to + offset })
+    offset += part.text.length + between.length
+  }
+  return { text: full.map(({ text }) => text).join(between), spans }
 }
 
 /** `rich` with each run of white space made one space, spans following. */

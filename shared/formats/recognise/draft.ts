@@ -12,12 +12,12 @@ export const UNRECOGNISED_REASONS = [
 export type UnrecognisedReason = (typeof UNRECOGNISED_REASONS)[number]
 
 /** A clause on its way: `printed` is the label that the source shows, `number` the number in it. */
-export type Draft = {
+export type Draft = Readonly<{
   kind: ClauseKind
   depth: number
   printed: string
   number: string
   rich: Rich
-  readonly line: number
-  readonly why: UnrecognisedReason | null
-}
+  line: number
+  why: UnrecognisedReason | null
+}>

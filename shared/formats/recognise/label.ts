@@ -18,6 +18,8 @@ export type PrintedLabel = Readonly<{
 const LATIN = '(?:bis|ter|quater|quat|quinquies|quinque|quint|quin|sexies|septies|octies|nonies|decies)'
 /** `bis`, `ter`, or `Alt.` without a number of its own (`Alt. 1` belongs to the wording). */
 const SUFFIX = String.raw`(?:[ \t]?(?<suffix>${LATIN}\b|Alt\b(?!\.?\s*\d))\.?)?`
+/** The suffix where labels close behind it: `1 bis.`, `(a bis)`. */
+const INNER = `(?:[ \\t](?<inner>${LATIN}|Alt))?`
 const ARABIC = '[\u0621-\u064a]\u0640?'
 const HAN = '[一二三四五六七八九十百零]{1,5}'
 const DIGITS = String.raw`\d{1,3}(?:${LATIN}|[a-z])?`
@@ -26,9 +28,9 @@ const CORE = `(?:${DIGITS}|${LETTERS}|${ARABIC}|${HAN})`
 
 const FORMS: readonly Readonly<{ form: LabelForm; pattern: RegExp }>[] = [
   { form: 'decimal', pattern: sticky(String.raw`(?<core>\d{1,3}(?:\.\d{1,3})+)\.?(?=\s|$)`) },
-  { form: 'paren', pattern: sticky(String.raw`(?:\(\s?(?<core>${CORE})\s?\)|（(?<core2>${CORE})）)${SUFFIX}`) },
-  { form: 'half-paren', pattern: sticky(String.raw`(?<core>${CORE})\)${SUFFIX}`) },
-  { form: 'dot', pattern: sticky(String.raw`(?<core>${DIGITS})[.．](?!\d)${SUFFIX}`) },
+  { form: 'paren', pattern: sticky(String.raw`(?:\(\s?(?<core>${CORE})${INNER}\s?\)|（(?<core2>${CORE})）)${SUFFIX}`) },
+  { form: 'half-paren', pattern: sticky(String.raw`(?<core>${CORE})${INNER}\)${SUFFIX}`) },
+  { form: 'dot', pattern: sticky(String.raw`(?<core>${DIGITS})${INNER}[.．](?!\d)${SUFFIX}`) },
   { form: 'dot', pattern: sticky(String.raw`(?<core>${LETTERS})\.(?=\s|$)${SUFFIX}`) },
   { form: 'han-comma', pattern: sticky(String.raw`(?<core>${HAN})、`) },
   { form: 'dash', pattern: sticky(String.raw`(?:[-–]\s?(?<core>\d{1,2})|(?<core2>\d{1,2})\s?[-–])(?=\s+\p{Script=Arabic})`) },
@@ -50,7 +52,7 @@ export function labelAt(text: string, from: number, bare = false): PrintedLabel 
     const match = pattern.exec(text)
     if (match === null) continue
     const core = match.groups?.['core'] ?? match.groups?.['core2'] ?? ''
-    const suffix = match.groups?.['suffix']
+    const suffix = match.groups?.['inner'] ?? match.groups?.['suffix']
     const stem = /^\d/.test(core) && form !== 'decimal' ? (/^\d+/.exec(core)?.[0] ?? core) : core
     const readings = readingsOf(stem)
     if (readings.length === 0) continue

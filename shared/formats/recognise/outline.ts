@@ -44,6 +44,16 @@ export class Outline {
     return this.#open[0]?.depth === 0
   }
 
+  /**
+   * The depth of the list that closing words end, standing before `next` (null: before no label): what lies below the
+   * list that goes on behind them, else the outermost list of letters.
+   */
+  closedBefore(next: PrintedLabel | null): number {
+    const goingOn = next === null ? null : this.#continued(next, { opensList: false, next: [], inline: true })
+    const above = goingOn === null ? 0 : (this.#open[goingOn.index]?.depth ?? 0)
+    return Math.min(above + 1, this.depth)
+  }
+
   /** The depth that `label` has here, having taken it in; null when it is no label in this place. */
   place(label: PrintedLabel, context: LabelContext): number | null {
     const choice = this.#continued(label, context)

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '#shared/clauses/index.ts'
-import { plain, type Rich } from '../rich.ts'
+import { joinRich, type Rich } from '../rich.ts'
 import type { Draft, UnrecognisedReason } from './draft.ts'
 import { Outline } from './outline.ts'
 import type { Survey } from './survey.ts'
@@ -7,6 +7,9 @@ import type { Unit } from './unit.ts'
 
 /** Where in the text the reader stands. `division`: below a part, chapter or section, before its first article. */
 export type ReadingPlace = 'start' | 'front' | 'preamble' | 'division' | 'article' | 'annex' | 'appendix' | 'testimonium'
+
+/** How much of the latest wording tells whether its sentence has ended, in characters. */
+const TAIL = 64
 
 type NewDraft = Readonly<{
   kind: ClauseKind
@@ -22,7 +25,9 @@ type NewDraft = Readonly<{
 export class Page {
   readonly units: readonly Unit[]
   readonly survey: Survey
-  readonly drafts: Draft[] = []
+  readonly #drafts: Draft[] = []
+  /** The parts of the latest draft's wording: joined once, so that a thousand broken lines cost what they are long. */
+  #parts: Rich[] = []
   readonly outline = new Outline()
   place: ReadingPlace = 'start'
   /** Whether the division that is open has had any wording. */
@@ -37,8 +42,19 @@ export class Page {
     this.survey = survey
   }
 
-  get last(): Draft | undefined {
-    return this.drafts.at(-1)
+  /** Ends the reading and gives the clauses. */
+  finish(): readonly Draft[] {
+    this.#complete()
+    return this.#drafts
+  }
+
+  get isBlank(): boolean {
+    return this.#drafts.length === 0
+  }
+
+  /** The last characters of the latest wording. */
+  get tail(): string {
+    return this.#parts.at(-1)?.text.slice(-TAIL) ?? ''
   }
 
   /** Whether an article or annex has begun: from there on "agreed as follows" is no enacting formula. */
@@ -57,10 +73,23 @@ export class Page {
     this.outline.clear()
     this.isEmpty = true
     this.isNumbered = false
-    this.title = this.last?.rich.text ?? ''
+    this.title = this.#parts[0]?.text ?? ''
   }
 
   push({ kind, rich, line, depth = 0, printed = '', number = '', why }: NewDraft): void {
-    this.drafts.push({ kind, depth, printed, number, rich: rich.text === '' ? plain('') : rich, line, why: why ?? null })
+    this.#complete()
+    this.#drafts.push({ kind, depth, printed, number, rich, line, why: why ?? null })
+    this.#parts = [rich]
+  }
+
+  /** Adds the rest of a broken sentence to the latest wording. */
+  extend(rich: Rich): void {
+    this.#parts.push(rich)
+  }
+
+  #complete(): void {
+    const last = this.#drafts.at(-1)
+    if (last !== undefined && this.#parts.length > 1) this.#drafts[this.#drafts.length - 1] = { ...last, rich: joinRich(this.#parts, ' ') }
+    this.#parts = this.#parts.slice(0, 0)
   }
 }

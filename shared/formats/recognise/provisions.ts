@@ -17,7 +17,8 @@ export function readProvisions(page: Page, unit: Unit, index: number): void {
   if (placed !== null) start = placed.label.end
   const finish = (to: number): void => {
     const wording = sliceRich(rich, start, to)
-    if (placed === null) readWording(page, wording, { line, leadsList: to < text.length || listFollows(page, index) })
+    const next = labelOfUnit(page, index + 1)
+    if (placed === null) readWording(page, wording, { line, leadsList: to < text.length || isFirstOfList(next), next })
     else pushProvision(page, placed, { wording, printed: text.slice(placed.label.from, placed.label.end), line })
   }
   const take = (label: PrintedLabel, depth: number): void => {
@@ -52,8 +53,7 @@ function firstLabel(page: Page, { rich, tabbed }: Unit, index: number): PlacedLa
   const mayBeBare = tabbed || page.survey.isBare
   const label = labelAt(text, 0, mayBeBare)
   if (label === null || (!page.isEmpty && breaksOff(page))) return null
-  const before = page.last?.rich.text ?? ''
-  const opensList = page.isEmpty || before === '' || OPENS_LIST.test(before)
+  const opensList = page.isEmpty || page.tail === '' || OPENS_LIST.test(page.tail)
   const next = ahead(page, label, { text, index })
   const isStrict = label.form === 'bare' && !tabbed
   const depth = page.outline.place(label, { opensList, next, inline: isStrict })
@@ -81,13 +81,13 @@ function ahead(page: Page, label: PrintedLabel, place: { text: string; index: nu
   return []
 }
 
-/** Whether the next unit begins a lettered list. */
-function listFollows(page: Page, index: number): boolean {
-  const next = page.units[index + 1]
-  const label = next === undefined ? null : labelAt(next.rich.text, 0)
-  if (label === null || (label.form !== 'paren' && label.form !== 'half-paren')) return false
-  return label.readings.some((reading) => reading.value === 1)
+function labelOfUnit(page: Page, index: number): PrintedLabel | null {
+  const unit = page.units[index]
+  return unit === undefined ? null : labelAt(unit.rich.text, 0, unit.tabbed || page.survey.isBare)
 }
+
+const isFirstOfList = (label: PrintedLabel | null): boolean =>
+  (label?.form === 'paren' || label?.form === 'half-paren') && label.readings.some((reading) => reading.value === 1)
 
 const isSameForm = (one: LabelForm, other: LabelForm): boolean => one === other
 
@@ -98,7 +98,7 @@ function pushProvision(
   { label, depth }: PlacedLabel,
   { wording, printed, line }: { wording: Rich; printed: string; line: number },
 ): void {
-  const rich = joinRich(plain(label.lead), wording, '')
+  const rich = joinRich([plain(label.lead), wording], '')
   const kind = isDefinition(page, rich.text) ? 'definition' : (KIND_BY_DEPTH[depth] ?? 'item')
   page.push({ kind, depth, printed: printed.slice(label.lead.length), number: label.number, rich, line })
   page.isEmpty = false

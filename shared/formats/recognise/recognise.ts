@@ -29,7 +29,7 @@ export function recognise(units: readonly Unit[]): Recognised {
   const survey = surveyOf(parted)
   const page = new Page(parted, survey)
   for (let index = 0; index < parted.length; ) index = readUnit(page, index)
-  return { drafts: page.drafts, survey }
+  return { drafts: page.finish(), survey }
 }
 
 /** Reads the unit at `index` and gives the index of the next one to read. */
@@ -66,13 +66,17 @@ function readUnit(page: Page, index: number): number {
   else if (isUnnumberedHeading(page, index)) {
     page.push({ kind: 'heading', rich, line })
     page.enter('division')
-  } else readProvisions(page, unit, index)
+  } else {
+    // A fragment without headings is read as the inside of an article.
+    if (page.place === 'start' || page.place === 'front') page.place = 'article'
+    readProvisions(page, unit, index)
+  }
   return index + 1
 }
 
 function readFootnote(page: Page, { rich, line }: Unit): boolean {
   const match = FOOTNOTE.exec(rich.text)
-  if (match === null || page.drafts.length === 0) return false
+  if (match === null || page.isBlank) return false
   const number = match.groups?.['number'] ?? match.groups?.['sign'] ?? ''
   page.push({ kind: 'footnote', printed: match[0].trim(), number, rich: sliceRich(rich, match[0].length), line })
   return true
@@ -84,7 +88,7 @@ function isTitle(page: Page, index: number): boolean {
   if (unit === undefined) return false
   const { text } = unit.rich
   if (unit.heading === 1) return true
-  if (page.drafts.length > 0 || headingOf(text) !== null || labelAt(text, 0) !== null) return false
+  if (!page.isBlank || headingOf(text) !== null || labelAt(text, 0) !== null) return false
   if (PREAMBLE.test(text) || ENACTING.test(text) || TESTIMONIUM.test(text) || CONTENTS.test(text)) return false
   return hasWords(text) && text.length <= 2 * MAX_TITLE && !/[.;:,。؛]$/u.test(text)
 }

@@ -17,7 +17,8 @@ const ROUNDS = 8
 /** Numbers that take a place in their series: digits, letters, numerals; not `4 bis`, `1a`, `2.1` or none. */
 const COUNTS = /^(?:\d+|[^\d\s.]+)$/u
 
-const saysSame = (label: string, printed: string): boolean => wordsOf(label).join(' ') === wordsOf(printed).join(' ')
+const saysSame = (label: string, printed: string): boolean =>
+  label === printed || wordsOf(label).join(' ') === wordsOf(printed).join(' ')
 
 /**
  * Gives drafts their ids and as few numbers of their own as will do: a clause whose derived label says what the source
@@ -33,31 +34,49 @@ export function settle(drafts: readonly Draft[], settings: LabelSettings, newId:
     text: rich.text,
     spans: rich.spans,
   }))
+  const spelled = new Set<number>()
+  const expected = (index: number): string => (spelled.has(index) ? '' : (drafts[index]?.printed ?? ''))
   const wrong = (): readonly number[] => {
     const labels = labelsOf(clauses, settings)
-    return clauses.flatMap(({ id }, index) => (saysSame(labels.get(id)?.text ?? '', drafts[index]?.printed ?? '') ? [] : [index]))
+    return clauses.flatMap(({ id }, index) => (saysSame(labels.get(id)?.text ?? '', expected(index)) ? [] : [index]))
   }
   const write = (index: number, number: string | null = drafts[index]?.number ?? ''): void => {
     const clause = clauses[index]
     if (clause !== undefined) clauses[index] = { ...clause, number }
   }
-  const writeWrong = (): void => {
+  const spellOut = (index: number): void => {
+    const clause = clauses[index]
+    if (clause === undefined) return
+    clauses[index] = spelledOut(clause, expected(index))
+    spelled.add(index)
+  }
+  const correct = (): void => {
     for (let round = 0; round < ROUNDS; round++) {
-      const indexes = wrong().filter((index) => clauses[index]?.number !== drafts[index]?.number)
+      const indexes = wrong()
       if (indexes.length === 0) return
-      for (const index of indexes) write(index)
+      for (const index of indexes) {
+        if (clauses[index]?.number === (drafts[index]?.number ?? '')) spellOut(index)
+        else write(index)
+      }
     }
     drafts.forEach(({ printed }, index) => {
-      if (printed !== '') write(index)
+      if (printed !== '' && !spelled.has(index)) write(index)
     })
+    for (const index of wrong()) spellOut(index)
   }
   // "4 bis" and what is unnumbered take no place in the count, so they are written before anything is counted.
   for (const index of wrong()) if (!COUNTS.test(drafts[index]?.number ?? '')) write(index)
-  writeWrong()
-  for (const index of successors(drafts)) if (clauses[index]?.number !== null) write(index, null)
-  writeWrong()
-  for (const index of wrong()) spellOut(clauses, drafts, index)
+  correct()
+  for (const index of successors(drafts)) if (clauses[index]?.number !== null && !spelled.has(index)) write(index, null)
+  correct()
   return clauses
+}
+
+function spelledOut(clause: Clause, printed: string): Clause {
+  const { text, spans } = joinRich([plain(printed), { text: clause.text, spans: clause.spans }], ' ')
+  // An annex without a number still says "Annex": its heading goes on as one without a label.
+  const kind = clause.kind === 'annex' || clause.kind === 'appendix' ? 'heading' : clause.kind
+  return { ...clause, kind, number: '', text, spans }
 }
 
 /** The drafts whose number follows that of the one before them in their list: they need none of their own. */
@@ -74,14 +93,4 @@ function successors(drafts: readonly Draft[]): readonly number[] {
       before.some((one) => one.family === family && one.value + 1 === value)
     return readings.some(follows) ? [index] : []
   })
-}
-
-function spellOut(clauses: Clause[], drafts: readonly Draft[], index: number): void {
-  const clause = clauses[index]
-  const printed = drafts[index]?.printed ?? ''
-  if (clause === undefined) return
-  const { text, spans } = joinRich(plain(printed), { text: clause.text, spans: clause.spans }, ' ')
-  // An annex without a number still says "Annex": its heading goes on as one without a label.
-  const kind = clause.kind === 'annex' || clause.kind === 'appendix' ? 'heading' : clause.kind
-  clauses[index] = { ...clause, kind, number: '', text, spans }
 }

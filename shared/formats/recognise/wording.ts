@@ -1,7 +1,8 @@
 import type { ClauseKind } from '#shared/clauses/index.ts'
-import { joinRich, type Rich } from '../rich.ts'
+import type { Rich } from '../rich.ts'
 import { isDefinition } from './definition.ts'
 import type { UnrecognisedReason } from './draft.ts'
+import type { PrintedLabel } from './label.ts'
 import { divisionWordOf } from './lexicon.ts'
 import type { Page } from './page.ts'
 
@@ -16,34 +17,36 @@ const BREAKS_OFF = /(?:^|\s)(?:of|to|in|the|an?|by|with|for|from|under|that|whic
 
 /** Whether the source broke the latest provision off in the middle of a sentence (FM14). */
 export function breaksOff(page: Page): boolean {
-  const end = page.last?.rich.text.slice(-40) ?? ''
-  return BREAKS_OFF.test(end) || BREAKS_REFERENCE.test(end)
+  return BREAKS_OFF.test(page.tail) || BREAKS_REFERENCE.test(page.tail)
 }
 
-/** Reads words that bear no label. `leadsList`: a list follows on the same line. */
-export function readWording(page: Page, rich: Rich, { line, leadsList }: { line: number; leadsList: boolean }): void {
+/** What stands around unlabelled words: whether a list follows them, and the label of the next block. */
+type Surroundings = Readonly<{ line: number; leadsList: boolean; next: PrintedLabel | null }>
+
+/** Reads words that bear no label. */
+export function readWording(page: Page, rich: Rich, around: Surroundings): void {
   if (rich.text === '') return
-  const { last, outline } = page
-  if (last !== undefined && !page.isEmpty && !BULLET.test(rich.text) && goesOn(page, rich.text)) {
-    last.rich = joinRich(last.rich, rich, ' ')
+  const { outline } = page
+  if (!page.isEmpty && !BULLET.test(rich.text) && goesOn(page, rich.text)) {
+    page.extend(rich)
     return
   }
   page.isEmpty = false
-  const { kind, depth = 0, why } = roleOf(page, rich.text, leadsList)
+  const { kind, depth = 0, why } = roleOf(page, rich.text, around)
   if (depth === 0 && why === undefined && kind !== 'closing') outline.clear()
-  page.push({ kind, depth, rich, line, ...(why === undefined ? {} : { why }) })
+  page.push({ kind, depth, rich, line: around.line, ...(why === undefined ? {} : { why }) })
 }
 
 type Role = Readonly<{ kind: ClauseKind; depth?: number; why?: UnrecognisedReason }>
 
 /** What unlabelled words are in the place where they stand (FM16). */
-function roleOf(page: Page, text: string, leadsList: boolean): Role {
+function roleOf(page: Page, text: string, { leadsList, next }: Surroundings): Role {
   const { outline, place } = page
   if (BULLET.test(text)) return { kind: 'subparagraph', depth: Math.max(outline.depth + 1, 1) }
   if (place === 'testimonium') return { kind: 'text' }
   if (place === 'start' || place === 'front') return { kind: 'text', why: 'front-matter' }
   if (isDefinition(page, text)) return { kind: 'definition', depth: Math.max(outline.depth, 1) }
-  if (outline.depth > 0 && /^\p{Ll}/u.test(text)) return { kind: 'closing', depth: outline.depth }
+  if (outline.depth > 0 && /^\p{Ll}/u.test(text)) return { kind: 'closing', depth: outline.closedBefore(next) }
   // A full sentence goes on the numbered paragraph above it; anything less is not understood.
   if (outline.hasParagraphs) return { kind: 'text', depth: 1, ...(SENTENCE.test(text) ? {} : { why: 'after-numbered-provision' }) }
   if (leadsList || /[:：]$/u.test(text)) return { kind: 'chapeau' }
@@ -52,7 +55,7 @@ function roleOf(page: Page, text: string, leadsList: boolean): Role {
 
 /** Whether `text` is the rest of a sentence that the source broke (FM14). */
 function goesOn(page: Page, text: string): boolean {
-  const before = page.last?.rich.text ?? ''
+  const before = page.tail
   if (before === '') return true
   if (breaksOff(page)) return true
   if (/[.;:!?。；：؛][\s\])”"’»]*$/u.test(before)) return false
