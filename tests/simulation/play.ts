@@ -86,12 +86,14 @@ function several(drafter: Drafter, deed: Extract<Deed, { do: 'several' }>, words
   })
 }
 
-/** A client of a later version writes formatting and atoms that this one does not know. */
+/** A client of a later version writes formatting and atoms that this one does not know; it cuts no surrogate pair either. */
 function newerClient(drafter: Drafter, deed: Extract<Deed, { do: 'newer-client' }>): void {
   const body = drafter.doc.getText('body')
-  const at = Math.max(1, Math.floor(deed.where.clause * body.length))
+  const units = (body.toDelta() as readonly Readonly<{ insert: unknown }>[]).map(({ insert }) => (typeof insert === 'string' ? insert : '\ufffc')).join('')
+  const whole = (index: number): number => (/[\udc00-\udfff]/.test(units.charAt(index)) ? index - 1 : index)
+  const at = whole(Math.max(1, Math.floor(deed.where.clause * units.length)))
   drafter.doc.transact(() => {
-    if (deed.what === 'mark') body.format(at, Math.min(3, body.length - at), { 'b:one': { owner: 'A' } })
+    if (deed.what === 'mark') body.format(at, whole(Math.min(at + 3, units.length)) - at, { 'b:one': { owner: 'A' } })
     else body.insertEmbed(at, { footnote: at })
   }, 'newer client')
 }

@@ -102,7 +102,10 @@ export class Peer {
 
   /** What the editor shows, a string a clause. */
   texts(): string[] {
-    return Array.from({ length: this.editor.state.doc.childCount }, (_, index) => this.editor.state.doc.child(index).textContent)
+    return Array.from({ length: this.editor.state.doc.childCount }, (_, index) => {
+      const clause = this.editor.state.doc.child(index)
+      return clause.textBetween(0, clause.content.size, '', '\ufffc')
+    })
   }
 
   ids(): unknown[] {
