@@ -64,7 +64,7 @@ export class Table {
     else if (deed.do === 'hear') this.#hear(drafter, deed.count)
     else {
         // Undo may take back one's own words in a clause that somebody has removed meanwhile.
-        const before = new Set(deed.do === 'undo' || deed.do === 'redo' ? drafter.doc.getText('body').toString() : drafter.shown())
+        const before = new Set(deed.do === 'undo' || deed.do === 'redo' ? drafter.doc.getText('body').toJSON() : drafter.shown())
         play(drafter, deed, (count, emoji) => {
           const words = this.#words.make(count, emoji)
           for (const character of words) before.add(character) // one act may take back its own words
