@@ -20,10 +20,9 @@ export function DraftingRoom({ desk, text }: DraftingRoomProps) {
   const { t } = useTranslation()
   const content = useQuery(contentQuery(text.id, null))
   const room = useRoom(text.id, desk.me.id)
-  const basis = useMemo<LabelBasis | null>(
-    () => (content.data === undefined ? null : { settings: content.data.text.settings, held: parseHeld(content.data.held) }),
-    [content.data],
-  )
+  // What is fetched anew keeps what has not changed: labels are made anew only when the settings or the hold do.
+  const { text: { settings } = { settings: null }, held = null } = content.data ?? {}
+  const basis = useMemo<LabelBasis | null>(() => (settings === null ? null : { settings, held: parseHeld(held) }), [settings, held])
   if (content.error !== null) return <FailureNotice failure={content.error} onRetry={() => void content.refetch()} />
   if (room === null || basis === null) return <Waiting what={t('drafting.opening')} />
   return <OpenRoom room={room} basis={basis} desk={desk} text={text} />

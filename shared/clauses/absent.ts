@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts'
+import type { Numbering } from './clause.ts'
 import { heldIndexOf, type HeldNumber, type HeldNumbers } from './held.ts'
 import type { ClauseId } from './id.ts'
 import { levelOf } from './kinds.ts'
@@ -7,7 +7,7 @@ import { ancestorsOf, parentsOf, subtreeEnd } from './tree.ts'
 /** A held clause that is no longer there. `within`: an absent clause above it, or null when it was deleted by itself. */
 export type Absent = Readonly<{ entry: HeldNumber; within: HeldNumber | null }>
 
-type Now = Readonly<{ clauses: readonly Clause[]; held: HeldNumbers; indexOf: ReadonlyMap<ClauseId, number> }>
+type Now = Readonly<{ clauses: readonly Numbering[]; held: HeldNumbers; indexOf: ReadonlyMap<ClauseId, number> }>
 
 /** Clauses put in since the numbers were held, right after `index` and not above `level`, belong before the gap. */
 function pastInserted({ clauses, held }: Now, index: number, level: number): number {
@@ -45,7 +45,7 @@ function placeOf(now: Now, at: number, holder: number): number {
 
 /** What is held and no longer there, by the clause after which it stood (null: before everything), in held order. */
 export function absentAfter(
-  clauses: readonly Clause[],
+  clauses: readonly Numbering[],
   held: HeldNumbers,
 ): ReadonlyMap<ClauseId | null, readonly Absent[]> {
   const indexOf = new Map(clauses.map(({ id }, index) => [id, index]))

@@ -1,5 +1,5 @@
 import { absentAfter } from './absent.ts'
-import type { Clause, LabelSettings } from './clause.ts'
+import type { LabelSettings, Numbering } from './clause.ts'
 import type { HeldNumber, HeldNumbers } from './held.ts'
 import type { ClauseId } from './id.ts'
 import type { ClauseKind } from './kinds.ts'
@@ -20,7 +20,7 @@ export type Placeholder = Readonly<{
  * with a deleted clause has no placeholder of its own, nor has what bore no label.
  */
 export function placeholdersOf(
-  clauses: readonly Clause[],
+  clauses: readonly Numbering[],
   settings: LabelSettings,
   held: HeldNumbers,
 ): readonly Placeholder[] {

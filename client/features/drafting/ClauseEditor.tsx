@@ -27,7 +27,7 @@ export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadC
   const sync = useMemo(() => draftSync({ doc, newId: newClauseId }), [doc])
   const editor = useEditor(
     {
-      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), clauseLabels(basis), carets({ awareness, sync }), threadMarks(onThreadChosen)],
+      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), clauseLabels(basis, t('drafting.deleted')), carets({ awareness, sync }), threadMarks(onThreadChosen)],
       content: sync.content(),
       editable: canEdit,
       enableInputRules: false,

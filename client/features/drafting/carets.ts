@@ -6,7 +6,10 @@ import type { DraftSync } from '#shared/document/index.ts'
 import type { PresentMember } from '#shared/protocol/index.ts'
 import { presentMember } from './present.ts'
 
-const key = new PluginKey<DecorationSet>('carets')
+/** The carets drawn, and whether one of them stands in words that have not arrived yet. */
+type DrawnCarets = Readonly<{ drawn: DecorationSet; awaitsWords: boolean }>
+
+const key = new PluginKey<DrawnCarets>('carets')
 
 /** Awareness field of one's own caret; the name that editors over y-protocols share. */
 const FIELD = 'cursor'
@@ -16,33 +19,35 @@ export const carets = ({ awareness, sync }: Readonly<{ awareness: Awareness; syn
   Extension.create({
     name: 'carets',
     addProseMirrorPlugins: () => [
-      new Plugin<DecorationSet>({
+      new Plugin<DrawnCarets>({
         key,
         state: {
-          init: () => DecorationSet.empty,
-          apply: (tr, drawn, _before, state) => (tr.getMeta(key) === true ? draw(state, awareness, sync) : drawn.map(tr.mapping, tr.doc)),
+          init: (_config, state) => draw(state, awareness, sync),
+          apply: (tr, now, _before, state) => (tr.getMeta(key) === true ? draw(state, awareness, sync) : { ...now, drawn: now.drawn.map(tr.mapping, tr.doc) }),
         },
-        props: { decorations: (state) => key.getState(state) },
+        props: { decorations: (state) => key.getState(state)?.drawn },
         view: (view) => follow(view, awareness, sync),
       }),
     ],
   })
 
 function follow(view: EditorView, awareness: Awareness, sync: DraftSync) {
-  const redraw = ({ added, updated, removed }: Readonly<{ added: number[]; updated: number[]; removed: number[] }>) => {
+  const redraw = () => view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
+  const onChange = ({ added, updated, removed }: Readonly<{ added: number[]; updated: number[]; removed: number[] }>) => {
     const own = awareness.clientID
-    if ([...added, ...updated, ...removed].some((client) => client !== own)) view.dispatch(view.state.tr.setMeta(key, true))
+    if ([...added, ...updated, ...removed].some((client) => client !== own)) redraw()
   }
   const tell = () => awareness.setLocalStateField(FIELD, view.hasFocus() ? sync.caretPlaces(view.state) : null)
-  awareness.on('change', redraw)
+  awareness.on('change', onChange)
   view.dom.addEventListener('focus', tell)
   view.dom.addEventListener('blur', tell)
   return {
     update: (now: EditorView, before: EditorState) => {
       if (!now.state.selection.eq(before.selection)) tell()
+      if (now.state.doc !== before.doc && key.getState(now.state)?.awaitsWords === true) redraw()
     },
     destroy: () => {
-      awareness.off('change', redraw)
+      awareness.off('change', onChange)
       view.dom.removeEventListener('focus', tell)
       view.dom.removeEventListener('blur', tell)
       awareness.setLocalStateField(FIELD, null)
@@ -50,19 +55,25 @@ function follow(view: EditorView, awareness: Awareness, sync: DraftSync) {
   }
 }
 
-function draw(state: EditorState, awareness: Awareness, sync: DraftSync): DecorationSet {
+function draw(state: EditorState, awareness: Awareness, sync: DraftSync): DrawnCarets {
   const decorations: Decoration[] = []
+  let awaitsWords = false
   for (const [client, entry] of awareness.getStates()) {
     const member = client === awareness.clientID ? null : presentMember(entry)
-    const at = member === null ? null : sync.caretPositions(state, (entry as Readonly<Record<string, unknown>>)[FIELD])
-    if (member === null || at === null) continue
+    const told = entry[FIELD] as unknown
+    if (member === null || told === null || told === undefined) continue
+    const at = sync.caretPositions(state, told)
+    if (at === null) {
+      awaitsWords = true
+      continue
+    }
     const caret = { key: `caret-${client}-${member.memberId}`, side: 10, ignoreSelection: true }
     decorations.push(Decoration.widget(at.head, () => caretElement(member), caret))
     if (at.anchor === at.head) continue
     const [from, to] = [Math.min(at.anchor, at.head), Math.max(at.anchor, at.head)]
     decorations.push(Decoration.inline(from, to, { class: 'remote-selection', 'data-colour': String(member.colour) }))
   }
-  return DecorationSet.create(state.doc, decorations)
+  return { drawn: DecorationSet.create(state.doc, decorations), awaitsWords }
 }
 
 function caretElement({ name, delegation, colour }: PresentMember): HTMLElement {

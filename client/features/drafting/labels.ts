@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { isClauseKind, labelsOf, parseClauseId, type ClauseId, type HeldNumbers, type Label, type LabelSettings, type Numbering } from '#shared/clauses/index.ts'
+import { placeholderWidgets } from './placeholders.ts'
 
 /** How the labels of the page are made: the text's own settings and, while its numbering is held, the hold. */
 export type LabelBasis = Readonly<{ settings: LabelSettings; held: HeldNumbers | null }>
@@ -30,21 +31,23 @@ export const withBasis = (tr: Transaction, basis: LabelBasis): Transaction => tr
 
 /**
  * Draws derived labels and their numbering as one types. Nothing of it is stored: a label is a decoration on its clause.
- * While only words change, no label can, and the ones drawn are carried along.
+ * While only words change, no label can, and the ones drawn are carried along. `deleted` is the word under the label of a
+ * clause that was deleted while its number was held.
  */
-export const clauseLabels = (basis: LabelBasis) =>
+export const clauseLabels = (basis: LabelBasis, deleted: string) =>
   Extension.create({
     name: 'clauseLabels',
+    priority: 2000, // what else is drawn asks where clauses stand, so the page is read first
     addProseMirrorPlugins: () => [
       new Plugin<LabelState>({
         key,
         state: {
-          init: (_config, state) => draw(state.doc, basis),
+          init: (_config, state) => draw(state.doc, basis, deleted),
           apply: (tr, now) => {
             const changed = tr.getMeta(key) as LabelBasis | undefined
             if (changed === undefined && !tr.docChanged) return now
             if (changed === undefined && sameStructure(tr.before, tr.doc)) return carry(tr, now)
-            return draw(tr.doc, changed ?? now.page.basis)
+            return draw(tr.doc, changed ?? now.page.basis, deleted)
           },
         },
         props: { decorations: (state) => key.getState(state)?.decorations },
@@ -63,14 +66,17 @@ function carry(tr: Transaction, now: LabelState): LabelState {
   return { page: { ...now.page, positions: readPage(tr.doc).positions }, decorations: now.decorations.map(tr.mapping, tr.doc) }
 }
 
-function draw(doc: Node, basis: LabelBasis): LabelState {
+function draw(doc: Node, basis: LabelBasis, deleted: string): LabelState {
   const { clauses, positions } = readPage(doc)
-  const labels = labelsOf(clauses, basis.settings, basis.held)
-  const decorations = clauses.map(({ id }, i) => {
-    const from = positions[i] ?? 0
-    return Decoration.node(from, from + (doc.nodeAt(from)?.nodeSize ?? 0), { 'data-label': labels.get(id)?.text ?? '' })
-  })
-  return { page: { basis, clauses, positions, labels }, decorations: DecorationSet.create(doc, decorations) }
+  const page = { basis, clauses, positions, labels: labelsOf(clauses, basis.settings, basis.held) }
+  const endOf = (index: number): number => {
+    const from = positions[index] ?? 0
+    return from + (doc.nodeAt(from)?.nodeSize ?? 0)
+  }
+  const labels = clauses.map(({ id }, i) => Decoration.node(positions[i] ?? 0, endOf(i), { 'data-label': page.labels.get(id)?.text ?? '' }))
+  const { settings, held } = basis
+  const placeholders = held === null ? [] : placeholderWidgets({ clauses, settings, held, endOf }, deleted)
+  return { page, decorations: DecorationSet.create(doc, [...labels, ...placeholders]) }
 }
 
 /** A clause made a moment ago has no id until the transaction is through; its label is drawn then. */

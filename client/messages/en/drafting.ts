@@ -9,7 +9,7 @@ export const drafting = {
   toolbar: 'Drafting commands',
   opening: 'Opening the text…',
   compare: 'Compare',
-  noLabel: 'no label',
+  deleted: '[deleted]',
   kindLabel: 'Kind of clause',
   numberLabel: 'Number, where it differs from the derived one (4 bis)',
   numberShort: 'Number',
