@@ -1,6 +1,7 @@
 import type { ClauseKind } from '#shared/clauses/index.ts'
 import { joinRich, type Rich } from '../rich.ts'
 import type { Draft, UnrecognisedReason } from './draft.ts'
+import { labelAt, type PrintedLabel } from './label.ts'
 import { Outline } from './outline.ts'
 import type { Survey } from './survey.ts'
 import type { Unit } from './unit.ts'
@@ -46,6 +47,12 @@ export class Page {
   finish(): readonly Draft[] {
     this.#complete()
     return this.#drafts
+  }
+
+  /** The label at the start of the unit at `index`, bare where this text has bare labels; null when there is none. */
+  labelOf(index: number): PrintedLabel | null {
+    const unit = this.units[index]
+    return unit === undefined ? null : labelAt(unit.rich.text, 0, unit.tabbed || this.survey.isBare)
   }
 
   get isBlank(): boolean {

@@ -44,7 +44,7 @@ export function readFront(page: Page, { rich, line, heading }: Unit): void {
 function recitalsIn(rich: Rich): readonly Rich[] {
   const cuts = [0]
   const tail = Math.max(0, rich.text.length - MAX_FORMULA)
-  const formula = tail === 0 ? null : ENACTING.exec(rich.text.slice(tail))
+  const formula = ENACTING.exec(rich.text.slice(tail))
   for (const match of rich.text.matchAll(/[,;،，；。]\s*(?=[\p{L}])/gu)) {
     const at = match.index + match[0].length
     const opens = /\s$/u.test(match[0]) && RECITAL_OPENER.test(rich.text.slice(at, at + 40))

@@ -17,7 +17,7 @@ export function readProvisions(page: Page, unit: Unit, index: number): void {
   if (placed !== null) start = placed.label.end
   const finish = (to: number): void => {
     const wording = sliceRich(rich, start, to)
-    const next = labelOfUnit(page, index + 1)
+    const next = page.labelOf(index + 1)
     if (placed === null) readWording(page, wording, { line, leadsList: to < text.length || isFirstOfList(next), next })
     else pushProvision(page, placed, { wording, printed: text.slice(placed.label.from, placed.label.end), line })
   }
@@ -81,12 +81,8 @@ function ahead(page: Page, label: PrintedLabel, place: { text: string; index: nu
   return []
 }
 
-function labelOfUnit(page: Page, index: number): PrintedLabel | null {
-  const unit = page.units[index]
-  return unit === undefined ? null : labelAt(unit.rich.text, 0, unit.tabbed || page.survey.isBare)
-}
-
-const isFirstOfList = (label: PrintedLabel | null): boolean =>
+/** Whether `label` begins a list of letters or numerals. */
+export const isFirstOfList = (label: PrintedLabel | null): boolean =>
   (label?.form === 'paren' || label?.form === 'half-paren') && label.readings.some((reading) => reading.value === 1)
 
 const isSameForm = (one: LabelForm, other: LabelForm): boolean => one === other

@@ -4,11 +4,10 @@ import { hasWords } from '../words.ts'
 import type { Draft } from './draft.ts'
 import { headingOf, type PrintedHeading } from './heading.ts'
 import { titleEnd } from './inline.ts'
-import { CONTENTS, ENACTING, PREAMBLE, TESTIMONIUM } from './lexicon.ts'
-import { labelAt } from './label.ts'
+import { CONTENTS, ENACTING, PREAMBLE, SENTENCE_OPENER, TESTIMONIUM } from './lexicon.ts'
 import { Page, type ReadingPlace } from './page.ts'
 import { readFront, readPreamble } from './preamble.ts'
-import { readProvisions } from './provisions.ts'
+import { isFirstOfList, readProvisions } from './provisions.ts'
 import { partHeadings } from './run-in.ts'
 import { surveyOf, type Survey } from './survey.ts'
 import type { Unit } from './unit.ts'
@@ -62,7 +61,7 @@ function readUnit(page: Page, index: number): number {
   }
   if (readFootnote(page, unit)) return index + 1
   if (page.place === 'preamble') readPreamble(page, rich, line)
-  else if ((page.place === 'start' || page.place === 'front') && labelAt(rich.text, 0) === null) readFront(page, unit)
+  else if ((page.place === 'start' || page.place === 'front') && page.labelOf(index) === null) readFront(page, unit)
   else if (isUnnumberedHeading(page, index)) {
     page.push({ kind: 'heading', rich, line })
     page.enter('division')
@@ -88,7 +87,7 @@ function isTitle(page: Page, index: number): boolean {
   if (unit === undefined) return false
   const { text } = unit.rich
   if (unit.heading === 1) return true
-  if (!page.isBlank || headingOf(text) !== null || labelAt(text, 0) !== null) return false
+  if (!page.isBlank || headingOf(text) !== null || page.labelOf(index) !== null) return false
   if (PREAMBLE.test(text) || ENACTING.test(text) || TESTIMONIUM.test(text) || CONTENTS.test(text)) return false
   return hasWords(text) && text.length <= 2 * MAX_TITLE && !/[.;:,。؛]$/u.test(text)
 }
@@ -96,7 +95,7 @@ function isTitle(page: Page, index: number): boolean {
 /** A line without a number that heads what follows: an HTML heading, or a short line between two divisions. */
 function isUnnumberedHeading(page: Page, index: number): boolean {
   const unit = page.units[index]
-  if (unit === undefined || labelAt(unit.rich.text, 0) !== null) return false
+  if (unit === undefined || page.labelOf(index) !== null) return false
   if (unit.heading !== null) return true
   const next = page.units[index + 1]
   const leads = next !== undefined && headingOf(next.rich.text) !== null
@@ -132,12 +131,16 @@ function titleAfter(page: Page, index: number, { rest, isArticle }: { rest: Rich
   const none = sliceRich(rest, 0, 0)
   if (rest.text !== '') return { ...splitTitle(rest, isArticle), used: 0 }
   const next = page.units[index + 1]
-  if (next === undefined || labelAt(next.rich.text, 0) !== null || isOpening(next.rich.text)) return { title: none, body: none, used: 0 }
-  if (looksLikeTitle(next.rich.text)) return { title: next.rich, body: none, used: 1 }
+  if (next === undefined || page.labelOf(index + 1) !== null || isOpening(next.rich.text)) return { title: none, body: none, used: 0 }
+  if (looksLikeTitle(next.rich.text) && !isChapeau(page, index + 1)) return { title: next.rich, body: none, used: 1 }
   if (next.gap) return { title: none, body: none, used: 0 }
   const split = splitTitle(next.rich, isArticle)
   return split.title.text === '' || split.body.text === '' ? { title: none, body: none, used: 0 } : { ...split, used: 1 }
 }
+
+/** "Each Party shall" above `(a)` is no title, for all that it ends without a stop. */
+const isChapeau = (page: Page, index: number): boolean =>
+  SENTENCE_OPENER.test(page.units[index]?.rich.text.split(' ', 1)[0] ?? '') && isFirstOfList(page.labelOf(index + 1))
 
 type TitledLine = Readonly<{ title: Rich; body: Rich }>
 
