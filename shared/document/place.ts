@@ -2,22 +2,21 @@ import * as Y from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import { DraftModel } from './model.ts'
 import { markerBefore, type Block, type Segment } from './segment.ts'
-import { contentOf, findSpot, markerOf, spotBehind, type BodyItem, type ItemSpot } from './yjs-internals.ts'
+import { contentOf, findSpot, markerOf, spotBehind, type BodyItem, type Gap, type ItemSpot } from './yjs-internals.ts'
 
 /** A spot in the text as it stands: `offset` in UTF-16 code units of the clause's text. */
 export type Spot = Readonly<{ clauseId: ClauseId; offset: number }>
 
-/** The item behind whose unit `offset` of `segment` lies: a character, or at 0 the marker. */
-function itemAt(segment: Segment, offset: number): ItemSpot {
-  let spot = spotBehind(segment.marker, 0)
+/** Where in the body unit `offset` of `segment` ends: behind a character or atom, or at 0 behind the marker. */
+export function gapAt(segment: Segment, offset: number): Gap {
+  let gap: Gap = { item: segment.marker, units: 1 }
   let left = offset
   for (let item = segment.marker.right; item !== null && left > 0; item = item.right) {
-    const content = contentOf(item)
-    if (markerOf(item) !== null || (content.what !== 'text' && content.what !== 'embed')) continue
-    spot = spotBehind(item, Math.min(left, item.length) - 1)
+    if (item.deleted || !item.countable || markerOf(item) !== null) continue
+    gap = { item, units: Math.min(left, item.length) }
     left -= item.length
   }
-  return spot
+  return gap
 }
 
 /** The segment of `block` in which `offset` lies, the earlier one at a seam, and the offset in it. */
@@ -33,7 +32,8 @@ export function segmentAtOffset(block: Block, offset: number): Readonly<{ segmen
 
 export const spotItem = (block: Block, offset: number): ItemSpot => {
   const at = segmentAtOffset(block, offset)
-  return itemAt(at.segment, at.offset)
+  const { item, units } = gapAt(at.segment, at.offset)
+  return spotBehind(item, units - 1)
 }
 
 /** Units shown between the marker of `segment` and behind the first `units` of `item`. */

@@ -28,7 +28,7 @@ class Translation {
   readonly #step: LocalStep
   readonly #old: readonly Block[]
   readonly #nodes: readonly Node[]
-  readonly #wanted: readonly ClauseId[]
+  readonly #at: number
   readonly #head: number | null
   readonly #tail: number | null
   /** The segment behind which whatever follows a clause goes, where a split has changed it. */
@@ -44,13 +44,20 @@ class Translation {
     const isPlaceholder = blocks.length === 0
     this.#head = isPlaceholder ? null : head
     this.#tail = isPlaceholder ? null : tail
-    this.#wanted = [...blocks.slice(0, from), ...blocks.slice(from + before)].map(({ head: { id } }) => id).toSpliced(isPlaceholder ? 0 : from, 0, ...step.ids)
+    this.#at = isPlaceholder ? 0 : from
+  }
+
+  /** The ids of all clauses after the step. */
+  #wantedIds(): readonly ClauseId[] {
+    const { blocks } = this.#writer.model
+    return blocks.map(({ head: { id } }) => id).toSpliced(this.#at, this.#old.length, ...this.#step.ids)
   }
 
   /** Writes it; returns whether the clauses now are what the editor shows. */
   run(): boolean {
     const { ids } = this.#step
     const structural = ids.length !== this.#old.length || ids.some((id, index) => this.#old[index]?.head.id !== id)
+    const wanted = structural ? this.#wantedIds() : []
     if (structural) for (const block of this.#old) ownHead(this.#writer, block)
     const join = this.#joinTarget()
     const split = this.#splitSource()
@@ -64,8 +71,8 @@ class Translation {
     this.#setAttributes()
     if (!structural) return this.#agrees()
     this.#writer.model.relayout()
-    this.#showWanted()
-    const ordered = orderAs(this.#writer, this.#wanted, this.#step.movers)
+    this.#showWanted(wanted)
+    const ordered = orderAs(this.#writer, wanted, this.#step.movers)
     return ordered && this.#agrees()
   }
 
@@ -181,9 +188,9 @@ class Translation {
   }
 
   /** A clause that the editor shows heads itself, whatever it continued before (DC4). */
-  #showWanted(): void {
+  #showWanted(wanted: readonly ClauseId[]): void {
     const { model } = this.#writer
-    const missing = this.#wanted.filter((id) => model.blockOf(id) === null)
+    const missing = wanted.filter((id) => model.blockOf(id) === null)
     for (const id of missing) {
       const segment = model.byId.get(id)
       if (!segment) continue

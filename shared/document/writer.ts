@@ -5,7 +5,8 @@ import type { DraftModel } from './model.ts'
 import { pieceLength, type Piece } from './piece.ts'
 import { entryOf, type Stamp } from './roots.ts'
 import { isHiddenRun, type Segment } from './segment.ts'
-import { segmentAtOffset } from './place.ts'
+import { gapAt, segmentAtOffset } from './place.ts'
+import { deleteBehindGap, insertAtGap } from './yjs-internals.ts'
 import type { Block } from './segment.ts'
 
 /** Writes words and flags to the Y.Doc and keeps the model current with them. Call inside a transaction. */
@@ -46,11 +47,17 @@ export class DraftWriter {
     this.insertIn(at.segment, at.offset, pieces)
   }
 
-  /** Words that share the format of their left neighbour go in without attributes, Yjs' quick way (DC9). */
+  /** Words that share the format of their left neighbour, the way of nearly every key, go in right there (DC9). */
   insertIn(segment: Segment, offset: number, pieces: readonly Piece[]): void {
-    if (pieces.length === 0) return
+    const [first] = pieces
+    if (!first) return
     const { body } = this.model.roots
     const place = this.#locate(segment, offset)
+    if (pieces.length === 1 && first.atom === null && first.format.key === place.format.key) {
+      this.model.doc.transact((transaction) => insertAtGap(transaction, gapAt(segment, offset), first.text))
+      this.model.reread(segment)
+      return
+    }
     let { index } = place
     let inForce = place.format
     for (const piece of pieces) {
@@ -74,7 +81,8 @@ export class DraftWriter {
   removeIn(segment: Segment, from: number, to: number): void {
     if (from >= to) return
     const { body } = this.model.roots
-    for (const { index, length } of this.#stretches(segment, from, to).reverse()) body.delete(index, length)
+    const isDone = this.model.doc.transact((transaction) => deleteBehindGap(transaction, gapAt(segment, from), to - from))
+    if (!isDone) for (const { index, length } of this.#stretches(segment, from, to).reverse()) body.delete(index, length)
     this.model.reread(segment)
   }
 

@@ -111,6 +111,55 @@ export function undoMayDelete(item: Y.Item, { body, clauses }: Readonly<{ body: 
   return parent.parent?.parent !== clauses
 }
 
+/** The place in the body behind the first `units` units of `item`. */
+export type Gap = Readonly<{ item: BodyItem; units: number }>
+
+/**
+ * Inserts `text` behind `gap` with the formatting in force there. `Y.Text.insert` walks the body from its start as soon as it
+ * bears any formatting; this does not.
+ */
+export function insertAtGap(transaction: Y.Transaction, { item, units }: Gap, text: string): void {
+  const { store, clientID } = transaction.doc
+  const left = units < item.length ? Y.getItemCleanEnd(transaction, store, Y.createID(item.id.client, item.id.clock + units - 1)) : item
+  const { right, parent } = left
+  const id = Y.createID(clientID, Y.getState(store, clientID))
+  new Y.Item(id, left, left.lastId, right, right?.id ?? null, parent, null, new Y.ContentString(text)).integrate(transaction, 0)
+  forgetSearch(parent)
+}
+
+/**
+ * Deletes `length` units of words behind `gap`; false, with nothing done, where a format item or an embed is among or right
+ * behind them, so that Yjs has something to tidy.
+ */
+export function deleteBehindGap(transaction: Y.Transaction, { item, units }: Gap, length: number): boolean {
+  const doomed: { client: number; clock: number; length: number }[] = []
+  let [at, from, left]: [BodyItem | null, number, number] = [item, units, length]
+  while (at !== null && (left > 0 || at.deleted || !at.countable)) {
+    if (at.content instanceof Y.ContentFormat && !at.deleted) return false
+    const taken = at.deleted || !at.countable ? 0 : Math.min(left, at.length - from)
+    if (taken > 0) {
+      if (!(at.content instanceof Y.ContentString)) return false
+      doomed.push({ client: at.id.client, clock: at.id.clock + from, length: taken })
+    }
+    left -= taken
+    from = 0
+    at = at.right
+  }
+  if (left > 0) return false
+  const { store } = transaction.doc
+  for (const { client, clock, length: size } of doomed) {
+    Y.getItemCleanStart(transaction, Y.createID(client, clock))
+    Y.getItemCleanEnd(transaction, store, Y.createID(client, clock + size - 1)).delete(transaction)
+  }
+  forgetSearch(item.parent)
+  return true
+}
+
+/** Yjs keeps indexes into a body without formatting; they are wrong now. */
+function forgetSearch(body: Y.Item['parent']): void {
+  if (body instanceof Y.Text && body._searchMarker) body._searchMarker.length = 0
+}
+
 /** A spot directly behind one unit of the body. */
 export type ItemSpot = Readonly<{ client: number; clock: number }>
 
