@@ -20,3 +20,15 @@ test('[AL1] should an id stand twice, one clause of each side takes it', () => {
   const { pairing } = align(sidesOf(twice, once).sides)
   expect([0, 1, 2, 3].map((i) => pairing.revisedOf(i))).toEqual([0, 1, -1, -1])
 })
+
+test.each([
+  ['Russian', 'Государства-участники сотрудничают в целях предупреждения преступлений.', 'Каждое государство-участник уведомляет Генерального секретаря о назначенном органе.'],
+  ['Arabic', 'تتعاون الدول الأطراف في منع الجرائم المنصوص عليها في هذه الاتفاقية.', 'تخطر كل دولة طرف الأمين العام بالسلطة التي عينتها لهذا الغرض.'],
+  ['Chinese', '缔约国应当合作预防和打击本公约所规定的犯罪。', '各缔约国应当将其指定的主管机关通知联合国秘书长。'],
+])('[AL4, AL5] %s clauses are found by their words', (_language, cooperation, notice) => {
+  const reworded = (text: string) => text.replace(/(?:целях|منع|打击)/v, '')
+  const base = textOf([...article('', cooperation), ...article('', notice)], countingIds(1))
+  const revised = textOf([...article('', notice), ...article('', reworded(cooperation))], countingIds(2))
+  const { pairing } = align(sidesOf(base, revised).sides)
+  expect([0, 1, 2, 3].map((i) => pairing.revisedOf(i))).toEqual([2, 3, 0, 1])
+})
