@@ -1,149 +1,114 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { inspectUpdate } from '#shared/document/inspect.ts'
-import { rootsOf, writeEntry } from '#shared/document/roots.ts'
-import { firstItem } from '#shared/document/yjs-internals.ts'
-import { copyOf, draftWith, meet } from '../../support/drafts.ts'
-import { idNamed, par } from '../../support/treaty.ts'
-import { Peer } from './desk.ts'
+import { inspectUpdate, seedDraft } from '#shared/document/index.ts'
+import { paragraphs, twoAt } from './desk.ts'
 
-const draft = () => draftWith(par('The Parties'), par('shall cooperate'))
-const news = (from: Y.Doc, to: Y.Doc) => Y.encodeStateAsUpdate(from, Y.encodeStateVector(to))
-const entry = { kind: 'text', depth: 0, number: null, from: null, heads: true } as const
+const ID = 'c_0000000000'
 
-/** What the guard says of what client 2 makes of the draft by `act`. */
-function inspected(act: (doc: Y.Doc) => void) {
-  const doc = draft()
-  const writer = copyOf(doc, 2)
-  act(writer)
-  return inspectUpdate(doc, news(writer, doc))
+function seeded(): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  seedDraft(doc, paragraphs(['one', 'two', 'three']))
+  return doc
 }
 
-describe('an update that is let in', () => {
-  test('names who wrote in it, and whose own words it only repeats it does not name', () => {
-    const doc = draft()
-    const [second, third] = [copyOf(doc, 2), copyOf(doc, 3)]
-    rootsOf(second).body.insert(3, 'X')
-    rootsOf(third).body.insert(5, 'Y')
-    meet(second, third)
-    const update = Y.encodeStateAsUpdate(third)
-    expect(inspectUpdate(doc, update)).toEqual({ clients: [3, 2], refusal: null })
+/** The update that `change` makes on somebody's copy of `doc`. */
+function updateOf(doc: Y.Doc, change: (copy: Y.Doc) => void, client = 9): Uint8Array {
+  const copy = new Y.Doc()
+  copy.clientID = client
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const updates: Uint8Array[] = []
+  copy.on('update', (update: Uint8Array) => updates.push(update))
+  copy.transact(() => change(copy))
+  return Y.mergeUpdates(updates)
+}
+
+const typing = (copy: Y.Doc): void => copy.getText('body').insert(2, 'x')
+
+describe('the server looks at an update', () => {
+  test('[DC6] and names the clients that are new with it', () => {
+    const doc = seeded()
+    const update = updateOf(doc, typing)
+    expect(inspectUpdate(doc, update)).toEqual({ clients: [9], refusal: null })
     Y.applyUpdate(doc, update)
     expect(inspectUpdate(doc, update)).toEqual({ clients: [], refusal: null })
+    expect(inspectUpdate(new Y.Doc(), Y.encodeStateAsUpdate(doc)).clients.toSorted((a, b) => a - b)).toEqual([1, 9])
   })
 
-  test('names nobody for deleting what stands, and the writer of what it deletes before that arrived', () => {
-    expect(inspected((doc) => rootsOf(doc).body.delete(2, 3))).toEqual({ clients: [], refusal: null })
-    const doc = draft()
-    const second = copyOf(doc, 2)
-    rootsOf(second).body.insert(3, 'XYZ')
-    const third = copyOf(second, 3)
-    rootsOf(third).body.delete(3, 3)
-    expect(inspectUpdate(doc, news(third, second))).toEqual({ clients: [2], refusal: null })
-  })
-
-  test('[DC6] is any that honest work makes', () => {
-    const acts = ['split', 'merge', 'up', 'remove', 'type', 'undo'] as const
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...acts), fc.nat(9), fc.nat(9)), { maxLength: 8 }), (all) => {
-        const doc = draft()
-        const peer = new Peer(1, Y.encodeStateAsUpdate(doc))
-        for (const [act, clause, offset] of all) {
-          const texts = peer.texts()
-          const index = clause % texts.length
-          const at = offset % ((texts[index]?.length ?? 0) + 1)
-          if (act === 'split') peer.split(index, at)
-          else if (act === 'type') peer.type(index, at, 'x')
-          else if (act === 'undo') peer.sync.undo()
-          else peer[act](index)
-          expect(inspectUpdate(doc, news(peer.doc, doc)).refusal).toBeNull()
-          for (const update of peer.sent.splice(0)) {
-            expect(inspectUpdate(doc, update).refusal).toBeNull()
-            Y.applyUpdate(doc, update)
-          }
-        }
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  test('is not applied, nor is one that is refused', () => {
-    const doc = draft()
-    const before = Y.encodeStateAsUpdate(doc)
-    const writer = copyOf(doc, 2)
-    rootsOf(writer).body.insert(3, 'X')
-    inspectUpdate(doc, news(writer, doc))
-    rootsOf(writer).body.delete(0, 2)
-    inspectUpdate(doc, news(writer, doc))
-    expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
-  })
-
-  test('may stand on what is still under way from others', () => {
-    const doc = draft()
-    const second = copyOf(doc, 2)
-    rootsOf(second).body.insert(3, 'XYZ')
-    const third = copyOf(second, 3)
-    rootsOf(third).body.insert(4, '++')
-    expect(inspectUpdate(doc, news(third, second))).toEqual({ clients: [3], refusal: null })
-  })
-})
-
-describe('[DC6] an update is refused that', () => {
-  test('deletes a marker, or a range with one in it', () => {
-    expect(inspected((doc) => rootsOf(doc).body.delete(0, 1)).refusal).toBe('marker-deleted')
-    expect(inspected((doc) => rootsOf(doc).body.delete(5, 12)).refusal).toBe('marker-deleted')
-  })
-
-  test('deletes a marker that it brings itself', () => {
-    const act = (doc: Y.Doc) => {
-      rootsOf(doc).body.insertEmbed(3, { clause: idNamed('new') })
-      rootsOf(doc).body.delete(3, 1)
+  test('[DC6] everything an editor does passes', () => {
+    const [a] = twoAt('one', 'two', 'three')
+    const server = new Y.Doc()
+    seedDraft(server, paragraphs(['one', 'two', 'three']))
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(a.doc))
+    a.sent.length = 0
+    a.split(0, 1)
+    a.merge(2)
+    a.remove(0)
+    a.down(0)
+    for (let acts = 0; acts < 4; acts++) a.sync.undo()
+    for (let acts = 0; acts < 4; acts++) a.sync.redo()
+    for (const update of a.sent) {
+      expect(inspectUpdate(copy, update).refusal).toBe(null)
+      Y.applyUpdate(copy, update)
     }
-    const doc = draft()
-    doc.gc = false
-    const writer = new Y.Doc({ gc: false })
-    writer.clientID = 2
-    meet(doc, writer)
-    act(writer)
-    expect(inspectUpdate(doc, news(writer, doc)).refusal).toBe('marker-deleted')
   })
 
-  test('deletes an entry', () => {
-    expect(inspected((doc) => rootsOf(doc).clauses.delete(idNamed('1'))).refusal).toBe('marker-deleted')
+  test('[DC6] and refuses the deletion of a marker, be it there or under way', () => {
+    const doc = seeded()
+    expect(inspectUpdate(doc, updateOf(doc, (copy) => copy.getText('body').delete(0, 1))).refusal).toBe('marker-deleted')
+    expect(inspectUpdate(doc, updateOf(doc, (copy) => copy.getText('body').delete(2, 6))).refusal).toBe('marker-deleted')
+    const marker = updateOf(doc, (copy) => copy.getText('body').insertEmbed(2, { clause: 'c_0000000009' }))
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+    Y.applyUpdate(copy, marker)
+    const deletion = updateOf(copy, (other) => other.getText('body').delete(2, 1), 10)
+    expect(inspectUpdate(doc, Y.mergeUpdates([marker, deletion])).refusal).toBe('marker-deleted')
   })
 
-  test('replaces an entry, by itself or by another of the same update', () => {
-    expect(inspected((doc) => rootsOf(doc).clauses.set(idNamed('1'), new Y.Map())).refusal).toBe('marker-deleted')
-    const doc = draft()
-    const [second, third] = [copyOf(doc, 2), copyOf(doc, 3)]
-    for (const one of [second, third]) writeEntry(rootsOf(one).clauses, idNamed('new'), entry)
-    expect(inspectUpdate(doc, Y.mergeUpdates([news(second, doc), news(third, doc)])).refusal).toBe('marker-deleted')
-    expect(inspectUpdate(doc, news(second, doc)).refusal).toBeNull()
-    Y.applyUpdate(doc, news(second, doc))
-    expect(inspectUpdate(doc, news(third, doc)).refusal).toBe('marker-deleted')
+  test('[DC6] and the deletion or replacement of an entry, also where the deletion is left unsaid', () => {
+    const doc = seeded()
+    expect(inspectUpdate(doc, updateOf(doc, (copy) => copy.getMap('clauses').delete(ID))).refusal).toBe('marker-deleted')
+    const replacing = updateOf(doc, (copy) => copy.getMap('clauses').set(ID, new Y.Map()))
+    expect(inspectUpdate(doc, replacing).refusal).toBe('marker-deleted')
+    const fromNowhere = new Y.Doc()
+    fromNowhere.getMap('clauses').set(ID, 'mine')
+    expect(inspectUpdate(doc, Y.encodeStateAsUpdate(fromNowhere)).refusal).toBe('marker-deleted')
+    const twice = new Y.Doc()
+    twice.getMap('clauses').set('c_0000000009', 1)
+    twice.getMap('clauses').set('c_0000000009', 2)
+    expect(inspectUpdate(doc, Y.encodeStateAsUpdate(twice)).refusal).not.toBe('frame-malformed')
   })
 
-  test('is none, or cut short; nothing is thrown for any bytes', () => {
-    const doc = draft()
-    const whole = Y.encodeStateAsUpdate(draftWith(par('other')))
-    for (const length of [0, 1, 5, whole.length >> 1, whole.length - 1]) {
-      expect(inspectUpdate(doc, whole.slice(0, length))).toEqual({ clients: [], refusal: 'frame-malformed' })
+  test('[DC6] words, flags, moves and other embeds may go', () => {
+    const doc = seeded()
+    doc.getText('body').insertEmbed(2, { note: 1 })
+    const update = updateOf(doc, (copy) => {
+      copy.getText('body').delete(1, 2)
+      const entry = copy.getMap('clauses').get(ID)
+      if (entry instanceof Y.Map) {
+        entry.set('removed', true)
+        entry.delete('kind')
+      }
+    })
+    expect(inspectUpdate(doc, update)).toEqual({ clients: [9], refusal: null })
+  })
+
+  test('what is no update is malformed', () => {
+    for (const bytes of [[], [1], [255, 255, 255, 255], [1, 1, 1, 0, 99]]) {
+      expect(inspectUpdate(seeded(), Uint8Array.from(bytes)).refusal).toBe('frame-malformed')
     }
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
-        expect(() => inspectUpdate(doc, bytes)).not.toThrow()
-      }),
-    )
   })
 
-  test('stands on what its own client has yet to write', () => {
-    // One struct of client 7 at clock 0: a string behind the item at `clock` of client 7 (update format 1).
-    const behind = (clock: number) => Uint8Array.from([1, 1, 7, 0, 0x84, 7, clock, 1, 97, 0])
-    expect(inspectUpdate(draft(), behind(5)).refusal).toBe('frame-malformed')
-    expect(inspectUpdate(draft(), behind(0)).refusal).toBe('frame-malformed')
-    const doc = draft()
-    const { client, clock } = firstItem(rootsOf(doc).body)?.id ?? { client: 0, clock: 0 }
-    expect(inspectUpdate(doc, Uint8Array.from([1, 1, 7, 0, 0x84, client, clock, 1, 97, 0]))).toEqual({ clients: [7], refusal: null })
+  test('an update whose beginnings are under way passes, and a deletion of what is not here yet names whose it is', () => {
+    const doc = seeded()
+    const first = updateOf(doc, typing)
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+    Y.applyUpdate(copy, first)
+    const second = updateOf(copy, (other) => other.getText('body').insert(3, 'y'), 10)
+    expect(inspectUpdate(doc, second)).toEqual({ clients: [10], refusal: null })
+    const deletion = updateOf(copy, (other) => other.getText('body').delete(2, 1), 10)
+    expect(inspectUpdate(doc, deletion)).toEqual({ clients: [9], refusal: null })
   })
 })

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { rootsOf, writeEntry } from '#shared/document/roots.ts'
+import { parseClauseId } from '#shared/clauses/index.ts'
 import {
   broughtBy,
   changedEntries,
@@ -20,216 +19,132 @@ import {
   undoMayDelete,
   type BodyItem,
 } from '#shared/document/yjs-internals.ts'
-import { copyOf, draftWith } from '../../support/drafts.ts'
-import { idNamed, par } from '../../support/treaty.ts'
 
-const itemsOf = (body: Y.Text): readonly BodyItem[] => {
+const ID = parseClauseId('c_0000000001')
+
+function draft() {
+  const doc = new Y.Doc()
+  doc.clientID = 7
+  const body = doc.getText('body')
+  const clauses = doc.getMap('clauses')
+  doc.transact(() => {
+    body.insertEmbed(0, { clause: ID })
+    body.insert(1, 'abc')
+    const entry = new Y.Map<unknown>()
+    entry.set('kind', 'paragraph')
+    entry.set('removals', new Y.Array())
+    clauses.set('c_0000000001', entry)
+    entry.set('joined', null)
+  })
+  return { doc, body, clauses }
+}
+
+function itemsOf(body: Y.Text): BodyItem[] {
   const items: BodyItem[] = []
   for (let item = firstItem(body); item !== null; item = item.right) items.push(item)
   return items
 }
 
-/** Runs `act` in one transaction and `look` while its observers run. */
-function during(doc: Y.Doc, act: () => void, look: (transaction: Y.Transaction) => void): void {
-  doc.once('afterTransaction', look)
-  doc.transact(act)
+/** What `read` sees while the observers of `change` run. */
+function during<Seen>(doc: Y.Doc, change: () => void, read: (transaction: Y.Transaction) => Seen): Seen {
+  const seen: Seen[] = []
+  const look = (transaction: Y.Transaction) => void seen.push(read(transaction))
+  doc.on('afterTransaction', look)
+  doc.transact(change)
+  doc.off('afterTransaction', look)
+  const [first] = seen
+  if (first === undefined) throw new Error('no transaction came')
+  return first
 }
 
-test('this was read against yjs 13.6.33: read it again before another version', () => {
-  const { version } = createRequire(import.meta.url)('yjs/package.json') as { version: string }
-  expect(version).toBe('13.6.33')
+test('the body is a list of items: markers, words, formats, and what is deleted', () => {
+  const { body } = draft()
+  body.format(2, 1, { em: true })
+  body.delete(3, 1)
+  expect(itemsOf(body).map(contentOf).filter(({ what }) => what !== 'nothing')).toEqual([
+    { what: 'embed', embed: { clause: ID } },
+    { what: 'text', text: 'a' },
+    { what: 'format', name: 'em', value: true },
+    { what: 'text', text: 'b' },
+    { what: 'format', name: 'em', value: null },
+  ])
+  expect(itemsOf(body).map(markerOf).filter((id) => id !== null)).toEqual([ID])
 })
 
-describe('what stands in the body', () => {
-  test('words, embeds, format items; what is deleted is nothing', () => {
-    const { body } = rootsOf(draftWith(par('one')))
-    body.format(1, 3, { em: true })
-    body.insertEmbed(4, { ref: 1 })
-    body.delete(2, 1)
-    expect(itemsOf(body).map(contentOf)).toEqual([
-      { what: 'embed', embed: { clause: idNamed('1') } },
-      { what: 'format', name: 'em', value: true },
-      { what: 'text', text: 'o' },
-      { what: 'nothing' },
-      { what: 'text', text: 'e' },
-      { what: 'format', name: 'em', value: null },
-      { what: 'embed', embed: { ref: 1 } },
-    ])
-  })
+test('[DC1] an embed without a clause id is no marker', () => {
+  expect([{ clause: 'c_0000000001' }, { clause: 'no id' }, { note: 1 }, null, 'c_0000000001'].map(markedClause)).toEqual([ID, null, null, null, null])
+})
 
-  test('a type of a newer client is an atom one unit long', () => {
-    const doc = draftWith(par('ab'))
-    const { body } = rootsOf(doc)
-    body.insertEmbed(2, new Y.Map())
-    expect(itemsOf(body).map(contentOf)).toContainEqual({ what: 'embed', embed: null })
-    expect(body.length).toBe(4)
-  })
+test('a transaction tells what it brought, took and changed', () => {
+  const { doc, body, clauses } = draft()
+  const moves = doc.getArray('moves')
+  const seen = during(
+    doc,
+    () => {
+      body.insert(4, 'de')
+      body.delete(1, 1)
+      const entry = clauses.get('c_0000000001')
+      if (entry instanceof Y.Map) entry.set('depth', 1)
+      moves.push([1])
+    },
+    (transaction) => {
+      const touched: string[] = []
+      eachTouchedItem(transaction, body, (item) => touched.push(`${item.length}${broughtBy(transaction, item) ? '+' : ''}${takenBy(transaction, item) ? '-' : ''}`))
+      return { touched, entries: [...changedEntries(transaction, clauses)], moved: hasChanged(transaction, moves) }
+    },
+  )
+  expect(seen).toEqual({ touched: ['2+', '1-'], entries: ['c_0000000001'], moved: true })
+})
 
-  test('a marker names a clause and stands', () => {
-    const { body } = rootsOf(draftWith(par('one')))
-    const [marker, word] = itemsOf(body)
-    expect([marker, word].map((item) => item && markerOf(item))).toEqual([idNamed('1'), null])
-    body.delete(0, 1)
-    expect(marker && markerOf(marker)).toBeNull()
-    for (const embed of [null, 'clause', {}, { clause: 'one' }, { clause: 7 }]) expect(markedClause(embed)).toBeNull()
-  })
+test('[DC10] a spot is found in the item that now holds it, also where undo has restored that', () => {
+  const { doc, body } = draft()
+  const words = itemsOf(body).find((item) => contentOf(item).what === 'text')
+  if (!words) throw new Error('no words')
+  const spot = spotBehind(words, 1)
+  expect(findSpot(doc, body, spot)?.units).toBe(2)
+  const undo = new Y.UndoManager(body, { captureTimeout: 0 })
+  body.delete(1, 3)
+  expect(findSpot(doc, body, spot)?.units).toBe(0)
+  undo.undo()
+  const found = findSpot(doc, body, spot)
+  expect(found && contentOf(found.item)).toEqual({ what: 'text', text: 'abc' })
+  expect(findSpot(doc, body, { client: 7, clock: 999 })).toBe(null)
+  expect(findSpot(doc, body, { client: 8, clock: 0 })).toBe(null)
+})
 
-  test('formatting that arrived before the body was asked for is unknown to Yjs until it is told', () => {
-    const doc = draftWith(par('one two'))
-    expect(hasFormatItem(rootsOf(doc).body)).toBe(false)
-    rootsOf(doc).body.format(1, 3, { em: true })
-    const emphasised = (tell: boolean) => {
-      const { body } = rootsOf(copyOf(doc, 2))
-      expect(hasFormatItem(body)).toBe(true)
-      if (tell) noteFormatting(body)
-      body.insert(4, 'X')
-      return (body.toDelta() as readonly { insert: unknown; attributes?: unknown }[]).find(({ attributes }) => attributes !== undefined)?.insert
+test('[DC2] undo may delete words and later values, never markers, entries or what an entry was born with', () => {
+  const { doc, body, clauses } = draft()
+  const entry = clauses.get('c_0000000001')
+  if (!(entry instanceof Y.Map)) throw new Error('no entry')
+  entry.set('kind', 'item')
+  const removals: unknown = entry.get('removals')
+  if (removals instanceof Y.Array) removals.push([{ how: 'delete' }])
+  const verdicts: string[] = []
+  for (const structs of doc.store.clients.values()) {
+    for (const item of structs) {
+      if (!(item instanceof Y.Item) || item.deleted) continue
+      const name = item.parent === body ? contentOf(item).what : item.parentSub
+      verdicts.push(`${name}:${undoMayDelete(item, { body, clauses }) ? 'yes' : 'no'}`)
     }
-    expect(emphasised(true)).toBe('oneX')
-    expect(emphasised(false), 'Yjs now knows by itself: noteFormatting can go').toBe('one')
-  })
-})
-
-describe('what a transaction did', () => {
-  test('brought, taken, or neither', () => {
-    const doc = draftWith(par('abc'))
-    const { body } = rootsOf(doc)
-    const seen: unknown[] = []
-    during(
-      doc,
-      () => {
-        body.insert(2, 'X')
-        body.insert(3, 'Y')
-        body.delete(3, 2)
-      },
-      (transaction) => {
-        for (const item of itemsOf(body)) seen.push([item.deleted, broughtBy(transaction, item), takenBy(transaction, item)])
-      },
-    )
-    expect(seen).toEqual([
-      [false, false, false], // marker
-      [false, false, false], // a
-      [false, true, false], // X
-      [true, true, false], // Y, gone before anybody saw it
-      [true, false, true], // b
-      [false, false, false], // c
-    ])
-  })
-
-  test('touches the items of the body it inserted or deleted, not those of an entry', () => {
-    const doc = draftWith(par('abc'), par('def'))
-    const { body, clauses } = rootsOf(doc)
-    const touched: string[] = []
-    during(
-      doc,
-      () => {
-        body.delete(5, 1)
-        body.insert(2, 'X')
-        writeEntry(clauses, idNamed('new'), { kind: 'text', depth: 0, number: null, from: null, heads: true })
-      },
-      (transaction) => eachTouchedItem(transaction, body, (item) => touched.push(item.deleted ? 'gone' : JSON.stringify(contentOf(item)))),
-    )
-    expect(touched.sort()).toEqual(['gone', JSON.stringify({ what: 'text', text: 'X' })])
-  })
-
-  test('changes entries it makes and entries it writes into, down to no deeper', () => {
-    const doc = draftWith(par('one'), par('two'), par('three'))
-    const { clauses, moves } = rootsOf(doc)
-    const entry = clauses.get(idNamed('2'))
-    let changed: ReadonlySet<string> = new Set()
-    let movesChanged = true
-    during(
-      doc,
-      () => {
-        writeEntry(clauses, idNamed('new'), { kind: 'text', depth: 0, number: null, from: null, heads: true })
-        if (entry instanceof Y.Map) entry.set('kind', 'chapeau')
-      },
-      (transaction) => {
-        changed = changedEntries(transaction, clauses)
-        movesChanged = hasChanged(transaction, moves)
-      },
-    )
-    expect([...changed].sort()).toEqual([idNamed('2'), idNamed('new')])
-    expect(movesChanged).toBe(false)
-    during(
-      doc,
-      () => moves.push([{}]),
-      (transaction) => {
-        movesChanged = hasChanged(transaction, moves)
-      },
-    )
-    expect(movesChanged).toBe(true)
-  })
-})
-
-test('[DC2] undo may delete words, moves and flags, never what makes a clause or tells of its removal', () => {
-  const doc = draftWith(par('one'))
-  doc.clientID = 7
-  const { body, clauses, moves } = rootsOf(doc)
-  const made: [string, Y.Item][] = []
-  const note = (name: string, act: () => void) => {
-    const from = Y.getState(doc.store, 7)
-    doc.transact(act)
-    for (const item of doc.store.clients.get(7) ?? []) if (item instanceof Y.Item && item.id.clock >= from) made.push([`${name}${item.parentSub ? `.${item.parentSub}` : ''}`, item])
   }
-  const id = idNamed('new')
-  const entry = () => clauses.get(id) as Y.Map<unknown>
-  note('word', () => body.insert(2, 'X'))
-  note('marker', () => body.insertEmbed(2, { clause: id }))
-  note('move', () => moves.push([{ id }]))
-  note('entry', () => writeEntry(clauses, id, { kind: 'text', depth: 0, number: null, from: idNamed('1'), heads: true }))
-  note('flag', () => entry().set('removed', true))
-  note('later', () => entry().set('kind', 'item'))
-  note('stamp', () => (entry().get('removals') as Y.Array<unknown>).push([{}]))
-  const may = made.filter(([, item]) => undoMayDelete(item, { body, clauses })).map(([name]) => name)
-  expect(may).toEqual(['word', 'move', 'entry.joined', 'flag.removed', 'later.kind'])
+  expect(verdicts.sort()).toEqual(['c_0000000001:no', 'embed:no', 'joined:yes', 'kind:yes', 'null:no', 'removals:no', 'text:yes'])
 })
 
-describe('a spot behind a unit', () => {
-  test('is found with the units before it, wherever the item was cut since', () => {
-    const doc = draftWith(par('abcdef'))
-    const { body } = rootsOf(doc)
-    const word = itemsOf(body)[1]
-    const spot = word && spotBehind(word, 3)
-    body.insert(3, 'XX')
-    const found = spot && findSpot(doc, body, spot)
-    expect(found && [contentOf(found.item), found.units]).toEqual([{ what: 'text', text: 'cdef' }, 2])
-  })
-
-  test('has no units once its character is gone, and is nothing where it never was', () => {
-    const doc = draftWith(par('abc'))
-    const { body, clauses } = rootsOf(doc)
-    const [marker, word] = itemsOf(body)
-    body.delete(2, 1)
-    const gone = word && findSpot(doc, body, spotBehind(word, 1))
-    expect([gone?.item.deleted, gone?.units]).toEqual([true, 0])
-    expect(marker && findSpot(doc, body, spotBehind(marker, 0))?.units).toBe(1)
-    for (const spot of [{ client: 99, clock: 0 }, { client: 1, clock: 9999 }, { client: 1, clock: -1 }]) expect(findSpot(doc, body, spot)).toBeNull()
-    const entry = clauses.get(idNamed('1'))
-    const inEntry = entry instanceof Y.Map ? entry._item?.id : undefined
-    expect(inEntry && findSpot(doc, body, inEntry)).toBeNull()
-  })
-
-  test('leads to the character that an undo of its deletion restored', () => {
-    const doc = draftWith(par('abc'))
-    const { body } = rootsOf(doc)
-    const word = itemsOf(body)[1]
-    const spot = word && spotBehind(word, 1)
-    const undo = new Y.UndoManager(body)
-    body.delete(1, 3)
-    undo.undo()
-    const found = spot && findSpot(doc, body, spot)
-    expect(found && [found.item.deleted, contentOf(found.item), found.units]).toEqual([false, { what: 'text', text: 'abc' }, 2])
-  })
+test('a body that is asked for after its content has arrived is told of its formatting', () => {
+  const { doc, body } = draft()
+  expect(hasFormatItem(body)).toBe(false)
+  body.format(1, 2, { em: true })
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+  const late = other.getText('body')
+  expect(hasFormatItem(late)).toBe(true)
+  noteFormatting(late)
+  late.delete(2, 2)
+  late.insert(2, 'x', {})
+  expect(late.toDelta()).toEqual([{ insert: { clause: ID } }, { insert: 'a', attributes: { em: true } }, { insert: 'x' }])
 })
 
-test('what was seen is the end of each writer’s last item', () => {
-  const doc = draftWith(par('abc'))
-  const other = copyOf(doc, 2)
-  rootsOf(other).body.insert(2, 'XYZ')
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
-  const items = itemsOf(rootsOf(doc).body)
-  const ends = items.map(({ id, length }) => [id.client, id.clock + length] as const)
-  expect(seenClocks(items)).toEqual({ 1: Math.max(...ends.filter(([client]) => client === 1).map(([, end]) => end)), 2: 3 })
-  expect(seenClocks([])).toEqual({})
+test('[DC6] what was seen of each client is its highest clock', () => {
+  const { body } = draft()
+  expect(seenClocks(itemsOf(body))).toEqual({ 7: 4 })
 })
