@@ -21,7 +21,7 @@ await storage.texts.create(row, seedOf(clausesOf(rollingSample(), 1)))
 
 const complain = (facts: object, words: string): void => console.error(words, facts)
 const log = { info: () => undefined, warn: complain, error: complain }
-const rooms = openRooms({ drafts: storage.drafts, now: Date.now, log, onChanged: () => undefined })
+const rooms = openRooms({ drafts: storage.drafts, probe: () => storage.probe(), now: Date.now, log, onChanged: () => undefined })
 const server = createServer()
 attachLive({
   server,

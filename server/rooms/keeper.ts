@@ -94,7 +94,7 @@ export class Keeper {
     try {
       await this.#ports.onChanged(this.#textId, await room.read(), writers)
     } catch (error) {
-      if (!room.ended) this.#ports.log.error({ textId: this.#textId, error }, 'New wording could not be told')
+      if (!room.ended) this.#ports.log.error({ textId: this.#textId, err: error }, 'New wording could not be told')
     }
   }
 
@@ -106,7 +106,7 @@ export class Keeper {
     } catch (error) {
       this.#foldNotBefore = this.#ports.now() + PACE.foldRetryMs
       const refusal = error instanceof Refused ? error.id : 'internal'
-      if (!room.ended) this.#ports.log.warn({ textId: this.#textId, refusal, error }, 'A long log could not be folded; it is kept as it is')
+      if (!room.ended) this.#ports.log.warn({ textId: this.#textId, refusal, err: error }, 'A long log could not be folded; it is kept as it is')
     }
   }
 }

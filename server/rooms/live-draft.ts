@@ -32,12 +32,19 @@ export class LiveDraft {
     const { clients, refusal } = inspectUpdate(this.#doc, update)
     if (refusal !== null) return { verdict: 'refused', refusal }
     if (!writer.canEdit) {
-      // A reader's answer to our state vector names every deletion it knows, so it is rarely empty.
-      const changesNothing = clients.length === 0 && Y.snapshotContainsUpdate(Y.snapshot(this.#doc), update)
-      return changesNothing ? { verdict: 'nothing-new' } : { verdict: 'refused', refusal: 'not-allowed' }
+      const isRepetition = clients.length === 0 && this.repeats(update)
+      return isRepetition ? { verdict: 'nothing-new' } : { verdict: 'refused', refusal: 'not-allowed' }
     }
     const foreign = clients.some((client) => !this.mayUse(client, writer.memberId) || writer.isForeign(client))
     return foreign ? { verdict: 'refused', refusal: 'foreign-authorship' } : { verdict: 'new', clients }
+  }
+
+  /**
+   * Whether the draft has all of `update`. The work grows with the draft: not for every key. An answer to our state vector names
+   * every deletion that its sender knows, so it is rarely empty even when it repeats.
+   */
+  repeats(update: Uint8Array): boolean {
+    return Y.snapshotContainsUpdate(Y.snapshot(this.#doc), update)
   }
 
   mayUse(client: number, memberId: string): boolean {

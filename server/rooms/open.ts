@@ -7,6 +7,7 @@ import { Keeper } from './keeper.ts'
 import { LiveDraft } from './live-draft.ts'
 import type { After, OnChanged, RoomLog, RoomPorts, Seat, SeatPort } from './ports.ts'
 import { Room } from './room.ts'
+import { watchStorage } from './storage-watch.ts'
 
 /** All live drafts of this process. */
 export type Rooms = Readonly<{
@@ -26,16 +27,19 @@ const timer: After = (ms, run) => {
 }
 
 /**
- * Opens the rooms over `drafts`. `now` gives milliseconds since the epoch; `after` waits (the platform's timer unless given).
+ * Opens the rooms over `drafts`. `now` gives milliseconds since the epoch; `after` waits (the platform's timer unless given);
+ * `probe` resolves when a write would succeed, and is asked after one failed.
  * `onChanged` hears of new wording once it is stored, at most every two seconds a draft; what it throws is logged.
  */
 export function openRooms({
   after = timer,
+  probe,
   ...rest
-}: Readonly<{ drafts: DraftStore; now(): number; log: RoomLog; onChanged: OnChanged; after?: After }>): Rooms {
+}: Readonly<{ drafts: DraftStore; probe(): Promise<void>; now(): number; log: RoomLog; onChanged: OnChanged; after?: After }>): Rooms {
   const ports: RoomPorts = { ...rest, after }
   const { drafts } = ports
   const commit = openGroupCommit({ append: (group) => drafts.append(group), after, windowMs: LIMITS.groupCommitMs })
+  const watch = watchStorage({ probe, after })
   const loaded = new Map<string, Loading>()
   let closing = false
 
@@ -44,7 +48,7 @@ export function openRooms({
     if (log.length === 0) throw new Refused('not-found', 'There is no text of that name.')
     const draft = new LiveDraft(log, bound)
     const size = { rows: log.length, bytes: log.reduce((sum, update) => sum + update.length, 0) }
-    const room = new Room({ textId, draft, commit, ports, stirred: () => keeper.stir() }, size)
+    const room = new Room({ textId, draft, commit, ports, watch, stirred: () => keeper.stir() }, size)
     keeper.keep(room)
     return room
   }
@@ -78,6 +82,7 @@ export function openRooms({
       const ending = Promise.all([...loaded.values()].map(endOne))
       await commit.flush()
       await ending
+      watch.end()
     },
   }
 }

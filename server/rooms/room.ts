@@ -7,12 +7,14 @@ import type { Entered, LiveDraft } from './live-draft.ts'
 import { Lobby } from './lobby.ts'
 import { Outbox } from './outbox.ts'
 import type { Incoming, Outgoing, RoomPorts, Seat, SeatPort } from './ports.ts'
+import type { StorageWatch } from './storage-watch.ts'
 
 export type RoomParts = Readonly<{
   textId: string
   draft: LiveDraft
   commit: GroupCommit
   ports: RoomPorts
+  watch: StorageWatch
   /** Called when something has changed that the room's next step depends on, its end included. */
   stirred(): void
 }>
@@ -163,7 +165,11 @@ export class Room {
     const isForeign = (client: number): boolean => this.#lobby.isForeign(client, member.memberId)
     const admission = this.#parts.draft.admit(update, { memberId: member.memberId, canEdit, isForeign })
     if (admission.verdict === 'refused') return this.#refuse(occupant, admission.refusal)
-    if (admission.verdict === 'new') this.#enter(occupant, update, admission.clients)
+    if (admission.verdict === 'new') {
+      const trouble = this.#parts.watch.trouble()
+      if (trouble === null) this.#enter(occupant, update, admission.clients)
+      else if (!this.#parts.draft.repeats(update)) return this.#refuse(occupant, trouble.id) // RM15
+    }
     const frame = ++occupant.frames
     this.#outbox.put(() => {
       occupant.storedFrames = frame
@@ -180,7 +186,7 @@ export class Room {
       entered = draft.enter(update, clients, memberId)
     } catch (error) {
       // Memory may hold half an update now: it goes, and the log is read again.
-      ports.log.error({ textId, memberId, error }, 'An admitted update could not be applied')
+      ports.log.error({ textId, memberId, err: error }, 'An admitted update could not be applied')
       return this.end(CLOSE.internal, new Refused('internal'))
     }
     if (entered === null) return
@@ -222,6 +228,7 @@ export class Room {
     if (this.#ended) return
     const { textId, ports } = this.#parts
     ports.log.error({ textId, refusal: refusal.id, unstored: this.#unstored.length }, refusal.message)
+    this.#parts.watch.failed(refusal)
     this.end(closeFor(refusal.id), refusal)
   }
 

@@ -150,7 +150,7 @@ async function check({ request, ports, connections }: Pick<Upgrade, 'request' | 
     return access
   } catch (error) {
     if (error instanceof Refused) log.warn({ refusal: error.id }, 'A socket was refused')
-    else log.error({ error }, 'A socket could not be checked')
+    else log.error({ err: error }, 'A socket could not be checked')
     return { refused: error instanceof Refused ? closeFor(error.id) : CLOSE.internal }
   }
 }

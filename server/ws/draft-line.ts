@@ -28,7 +28,7 @@ export function serveDraft(
   const refuse = (error: unknown): void => {
     if (over) return
     if (error instanceof Refused) log.warn({ ...facts, refusal: error.id }, error.message)
-    else log.error({ ...facts, error }, 'A frame broke the server')
+    else log.error({ ...facts, err: error }, 'A frame broke the server')
     end(error instanceof Refused ? closeFor(error.id) : CLOSE.internal)
   }
 

@@ -18,7 +18,7 @@ export function serveFeed(
     try {
       if (await concerns(event)) line.send(JSON.stringify(event))
     } catch (error) {
-      log.error({ memberId: member.id, error }, 'A feed could not be told of a change')
+      log.error({ memberId: member.id, err: error }, 'A feed could not be told of a change')
       line.hangUp(CLOSE.internal)
     }
   }

@@ -31,6 +31,11 @@ export class Disk {
     }
   }
 
+  async probe(): Promise<void> {
+    if (this.isFull) throw new Refused('storage-full')
+    await Promise.resolve()
+  }
+
   letGo(): void {
     this.isHeld = false
     for (const go of this.#held.splice(0)) go()

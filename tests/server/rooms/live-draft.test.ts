@@ -44,7 +44,7 @@ test('[RM11] an update damaged anywhere is refused, or enters whole and can be l
       enterIfAdmitted(reloaded, honest)
       expect(reloaded.read().clauses.length).toBeGreaterThan(0)
     }),
-    { numRuns: 1_500 },
+    { numRuns: 800 },
   )
 })
 

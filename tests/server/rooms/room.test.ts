@@ -70,11 +70,37 @@ test('[RM3] a group the disk refuses is gone from memory, seats close with the r
   expect(wordsOf(bo.doc)).toBe(before)
   expect((await reading).clauses).toEqual(sampleText().clauses)
   house.disk.isFull = false
+  house.clock.pass(2_000)
+  await rest()
   await Promise.all([ana.sits(), bo.sits()])
   await settle(house, ana, bo)
   expect(wordsOf(bo.doc)).toBe(wordsOf(ana.doc))
   expect(wordsOf(await logOf(house))).toContain('LATER')
   expect(ana.stored).toBe(ana.sent.length)
+})
+
+test('[RM15] while the disk is full whoever writes is told so and nobody else is disturbed, until it is found to have space', async () => {
+  const { house, drafters } = await seated(['ana', 'bo', 'cy'])
+  const [ana, bo, cy] = drafters
+  if (ana === undefined || bo === undefined || cy === undefined) throw new Error('Three sat down')
+  house.disk.isFull = true
+  typeInto(ana.doc, 'LATER')
+  await settle(house, ana)
+  await Promise.all([ana.sits(), bo.sits(), cy.sits()])
+  await settle(house, ana, bo, cy)
+  expect([ana.closed, bo.closed, cy.closed]).toEqual([CLOSE['storage-full'], null, null])
+  house.clock.pass(2_000)
+  await rest()
+  typeInto(cy.doc, 'too ')
+  await settle(house, bo, cy)
+  expect([bo.closed, cy.closed]).toEqual([null, CLOSE['storage-full']])
+  house.disk.isFull = false
+  house.clock.pass(2_000)
+  await rest()
+  await Promise.all([ana.sits(), cy.sits()])
+  await settle(house, ana, bo, cy)
+  expect(new Set([ana, bo, cy].map(({ doc }) => wordsOf(doc))).size).toBe(1)
+  expect(wordsOf(bo.doc)).toContain('LATER')
 })
 
 test('[RM3] what came while the failing commit was under way is lost with it, not stored without its ground', async () => {

@@ -50,6 +50,7 @@ class Table {
   async settle(): Promise<void> {
     this.#house.disk.isFull = false
     this.#house.disk.letGo()
+    this.#house.clock.pass(2_000)
     await rest()
     for (let round = 0; round < 8; round++) {
       for (const drafter of this.#drafters) {

@@ -37,7 +37,7 @@ export async function startHarbour(dataDir: string, options: HarbourOptions = {}
   }
   const log: RoomLog = { info: note, warn: note, error: note }
   const bus = openBus()
-  const rooms = openRooms({ drafts: storage.drafts, now: Date.now, log, onChanged: () => undefined })
+  const rooms = openRooms({ drafts: storage.drafts, probe: () => storage.probe(), now: Date.now, log, onChanged: () => undefined })
   const server = createServer()
   const whileChecking = { run: (): void => undefined }
   const accountOf = async ({ cookie }: IncomingHttpHeaders): Promise<Account | null> => {
