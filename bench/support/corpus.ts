@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { z } from 'zod'
 import { clauseIdsFrom, type ClauseText } from '../../shared/clauses/index.ts'
 import { readText } from '../../shared/formats/index.ts'
 
@@ -14,6 +15,16 @@ const read = (folder: string, file: string, name: string): Source => ({ name, fi
 export const rollingSample = (): Source => read(SAMPLES, 'rolling-text.txt', 'sample, rolling text')
 export const comprehensiveSample = (): Source => read(SAMPLES, 'draft-comprehensive.txt', 'sample, comprehensive draft')
 export const budapestMannerSample = (): Source => read(SAMPLES, 'draft-budapest-manner.txt', 'sample, Budapest manner')
+
+const sampleFile = z.object({ texts: z.array(z.object({ file: z.string(), title: z.string() })) })
+
+/** The text of the sample negotiation that is called `title`. */
+export function sampleCalled(title: string): Source {
+  const { texts } = sampleFile.parse(JSON.parse(readFileSync(join(SAMPLES, 'negotiation.json'), 'utf8')))
+  const text = texts.find((one) => one.title === title)
+  if (text === undefined) throw new Error(`the sample has no text called “${title}”`)
+  return read(SAMPLES, text.file, `sample, ${title}`)
+}
 
 /** `file` of the corpus under `name`; where the corpus has none, says so and answers `instead`. */
 export function fromCorpus(file: string, name: string, instead: () => Source): Source {
