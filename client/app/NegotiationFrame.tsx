@@ -4,7 +4,7 @@ import { Navigate, Outlet, useLocation, useOutletContext, useParams } from 'reac
 import { deskQuery, sessionQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView } from '#shared/api/index.ts'
-import { Refused } from '#shared/kernel/index.ts'
+import { Refused, type RefusalId } from '#shared/kernel/index.ts'
 import classes from './NegotiationFrame.module.css'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
 import { useFeed } from './use-feed.ts'
@@ -18,8 +18,10 @@ export function NegotiationFrame() {
   const desk = useQuery({ ...deskQuery(negotiationId), enabled: signedIn })
 
   if (session.data && !signedIn) return <Navigate to="/sign-in" state={{ from: pathname }} replace />
-  if (desk.data) return <Inside desk={desk.data} />
   const failure = session.error ?? desk.error
+  const shutOut = failure instanceof Refused && SHUT_OUT.includes(failure.id)
+  // Through a lost line or a busy server what was fetched stays on the screen; to somebody shut out it is no longer shown.
+  if (desk.data && !shutOut) return <Inside desk={desk.data} />
   if (failure instanceof Refused && failure.id === 'not-found') return <NotFoundScreen />
   if (failure === null) return <Waiting />
   return (
@@ -28,6 +30,8 @@ export function NegotiationFrame() {
     </div>
   )
 }
+
+const SHUT_OUT: readonly RefusalId[] = ['not-signed-in', 'not-a-member', 'not-allowed', 'not-found']
 
 function Inside({ desk }: Readonly<{ desk: DeskView }>) {
   const { t } = useTranslation()

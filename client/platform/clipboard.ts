@@ -24,6 +24,7 @@ function copyBySelection(text: string): boolean {
   // Inside an open dialog, focus may not leave it.
   const host = before?.closest('[role="dialog"]') ?? document.body
   host.append(carrier)
+  carrier.focus()
   carrier.select()
   const done = document.execCommand('copy')
   carrier.remove()

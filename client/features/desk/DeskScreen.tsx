@@ -27,7 +27,7 @@ export function DeskScreen({ desk, places, dialogs, sample, onSample }: Props) {
         <Title order={1}>{desk.negotiation.title}</Title>
       </VisuallyHidden>
       <div className={classes.main}>
-        {sample !== null && <SampleNotice negotiationId={desk.negotiation.id} sample={sample} places={places} onDismiss={() => onSample(null)} />}
+        {sample !== null && <SampleNotice negotiationId={desk.negotiation.id} sample={sample} places={places} onSample={onSample} />}
         {rolling.map((text) => (
           <RollingCard key={text.id} text={text} me={desk.me} places={places} dialogs={dialogs} />
         ))}

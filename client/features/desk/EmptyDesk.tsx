@@ -24,19 +24,19 @@ export function EmptyDesk({ desk, onBringIn, onSample }: Props) {
       <p className={classes.lead}>{mayBringIn || maySample ? t('desk.empty.lead') : t('desk.empty.leadWaiting')}</p>
       <div className={classes.choices}>
         {mayBringIn && (
-          <UnstyledButton className={classes.choice} onClick={onBringIn} aria-describedby="bring-in-hint">
+          <UnstyledButton className={classes.choice} onClick={onBringIn}>
             <IconFileImport size={28} stroke={1.4} aria-hidden />
             <span className={classes.name}>{t('desk.empty.bringIn')}</span>
-            <span id="bring-in-hint" className={classes.hint}>
+            <span className={classes.hint}>
               {t('desk.empty.bringInHint')}
             </span>
           </UnstyledButton>
         )}
         {maySample && (
-          <UnstyledButton className={classes.choice} onClick={() => load.mutate()} disabled={load.isPending} aria-describedby="sample-hint">
+          <UnstyledButton className={classes.choice} onClick={() => load.mutate()} disabled={load.isPending}>
             {load.isPending ? <Loader size={28} /> : <IconFiles size={28} stroke={1.4} aria-hidden />}
             <span className={classes.name}>{load.isPending ? t('desk.empty.loadingSample') : t('desk.empty.sample')}</span>
-            <span id="sample-hint" className={classes.hint}>
+            <span className={classes.hint}>
               {t('desk.empty.sampleHint')}
             </span>
           </UnstyledButton>

@@ -12,7 +12,7 @@ export function PeopleList({ desk, onInvite, onManage }: Props) {
   const { t } = useTranslation()
   const { me, members } = desk
   const here = members.filter((member) => member.here).length
-  const delegations = Map.groupBy(members, ({ delegation }) => delegation)
+  const delegations = [...new Set(members.map(({ delegation }) => delegation))]
   const mayInvite = ROLES.some((role) => may(me, { do: 'invite', role }))
   return (
     <Panel
@@ -27,10 +27,10 @@ export function PeopleList({ desk, onInvite, onManage }: Props) {
       }
     >
       <dl className={classes.delegations}>
-        {[...delegations].map(([delegation, people]) => (
+        {delegations.map((delegation) => (
           <div key={delegation}>
             <dt>{delegation}</dt>
-            {people.map((member) => (
+            {members.filter((member) => member.delegation === delegation).map((member) => (
               <dd key={member.id} className={classes.member}>
                 <Presence member={member} />
                 <span>

@@ -16,6 +16,8 @@ export const desk = {
     compare: 'Compare the two drafts',
     second: 'Open as second drafter',
     secondHint: 'Opens the rolling text in a new tab as somebody else, so that you see live drafting from both sides. The link works once.',
+    secondOpened: 'The second drafter’s tab is open: put it beside this one and type in both.',
+    again: 'Make a link for a further drafter',
     secondCopy: 'Link for the second drafter (open it in a private window; it works once)',
     dismiss: 'Close this notice',
   },

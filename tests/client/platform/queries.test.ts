@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { applyFeedEvent, newQueryClient, queryKeys } from '#client/platform/index.ts'
+import type { FeedTopic } from '#shared/protocol/index.ts'
+
+/** A store with one of everything, and which of it an event puts out of date. */
+async function staleAfter(topic: FeedTopic, textId: string | null): Promise<string[]> {
+  const queries = newQueryClient()
+  const known = [queryKeys.session(), queryKeys.desk('n'), queryKeys.desk('other'), queryKeys.content('t'), queryKeys.content('u'), queryKeys.threads('t'), queryKeys.comparison('c')]
+  for (const key of known) queries.setQueryData(key, {})
+  await applyFeedEvent(queries, 'n', { topic, textId })
+  return known.filter((key) => queries.getQueryState(key)?.isInvalidated === true).map((key) => key.join(' '))
+}
+
+test.each([
+  ['texts', 't', ['desk n', 'content t']],
+  ['versions', null, ['desk n', 'content t', 'content u']],
+  ['threads', 't', ['desk n', 'threads t']],
+  ['people', null, ['session', 'desk n']],
+  ['chapters', null, ['desk n']],
+  ['presence', null, ['desk n']],
+] as const)('an event about %s (%s) touches what it is about and nothing else', async (topic, textId, stale) => {
+  expect(await staleAfter(topic, textId)).toEqual(stale)
+})
