@@ -1,11 +1,11 @@
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
 import { ReviewPanel, foundThreads, type FoundThread } from '#client/features/review/index.ts'
-import { RoomBanner, SavedState, joinRoom, useRoomView, type RoomConnection } from '#client/features/room/index.ts'
+import { RoomBanner, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
 import { contentQuery, liveAddress, threadsQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView, TextView } from '#shared/api/index.ts'
@@ -19,7 +19,7 @@ type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
 export function DraftingRoom({ desk, text }: DraftingRoomProps) {
   const { t } = useTranslation()
   const content = useQuery(contentQuery(text.id, null))
-  const room = useRoom(text.id, desk.me.id)
+  const room = useSeat({ liveUrl: liveAddress(''), textId: text.id, memberId: desk.me.id })
   // What is fetched anew keeps what has not changed: labels are made anew only when the settings or the hold do.
   const { text: { settings } = { settings: null }, held = null } = content.data ?? {}
   const basis = useMemo<LabelBasis | null>(() => (settings === null ? null : { settings, held: parseHeld(held) }), [settings, held])
@@ -30,7 +30,8 @@ export function DraftingRoom({ desk, text }: DraftingRoomProps) {
 
 function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ room: RoomConnection; basis: LabelBasis }>) {
   const { t } = useTranslation()
-  const view = useRoomView(room)
+  // Not the whole view: it changes twice a key, and the page need not be rendered anew for that.
+  const isRefused = useSyncExternalStore(room.subscribe, () => room.view().status === 'refused')
   const [isReady, setReady] = useState(false)
   useEffect(() => {
     let current = true
@@ -39,12 +40,12 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
       current = false
     }
   }, [room])
-  const canEdit = may(desk.me, { do: 'edit-text', text }) && view.status !== 'refused'
+  const canEdit = may(desk.me, { do: 'edit-text', text }) && !isRefused
   return (
     <>
-      <RoomBanner view={view} />
-      {!isReady && view.status !== 'refused' && <Waiting what={t('drafting.opening')} />}
-      {!isReady && view.status === 'refused' && <Alert color="red">{t('room.refused')}</Alert>}
+      <Banner room={room} />
+      {!isReady && !isRefused && <Waiting what={t('drafting.opening')} />}
+      {!isReady && isRefused && <Alert color="red">{t('room.refused')}</Alert>}
       {isReady && (
         <DraftingScreen
           title={text.title}
@@ -53,18 +54,22 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
           basis={basis}
           canEdit={canEdit}
           ownMemberId={desk.me.id}
-          saved={<SavedState view={view} canEdit={canEdit} />}
+          saved={<Saved room={room} canEdit={canEdit} />}
           actions={
             <Button size="compact-sm" variant="default" component={Link} to={paths.comparisonPicker(desk.negotiation.id, text.id)}>
               {t('drafting.compare')}
             </Button>
           }
-          margin={(page) => <Threads page={page} desk={desk} text={text} />}
+          renderMargin={(page) => <Threads page={page} desk={desk} text={text} />}
         />
       )}
     </>
   )
 }
+
+const Banner = ({ room }: Readonly<{ room: RoomConnection }>) => <RoomBanner view={useRoomView(room)} />
+
+const Saved = ({ room, canEdit }: Readonly<{ room: RoomConnection; canEdit: boolean }>) => <SavedState view={useRoomView(room)} canEdit={canEdit} />
 
 function Threads({ page, desk, text }: DraftingRoomProps & Readonly<{ page: MarginPage }>) {
   const threads = useQuery(threadsQuery(text.id))
@@ -90,18 +95,4 @@ function Threads({ page, desk, text }: DraftingRoomProps & Readonly<{ page: Marg
 function markOf({ thread, found }: FoundThread) {
   if (found.state === 'orphan') return []
   return [{ threadId: thread.id, clauseId: found.clauseId, words: found.state === 'words' ? { from: found.from, to: found.to } : null }]
-}
-
-/** The room of a text for as long as the component stands; null until it is entered. */
-function useRoom(textId: string, memberId: string): RoomConnection | null {
-  const [room, setRoom] = useState<RoomConnection | null>(null)
-  useEffect(() => {
-    const entered = joinRoom({ liveUrl: liveAddress(''), textId, memberId })
-    setRoom(entered)
-    return () => {
-      setRoom(null)
-      void entered.leave()
-    }
-  }, [textId, memberId])
-  return room
 }

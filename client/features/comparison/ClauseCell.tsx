@@ -12,13 +12,16 @@ export function ClauseCell({ line, side }: Readonly<{ line: Line; side: CellSide
   if (shown === null) return null
   const { clause, label } = shown
   return (
-    <div data-clause="" data-kind={clause.kind} data-depth={clause.depth} data-label={label} data-moved={line.row.relation === 'moved' || undefined}>
+    <div data-clause="" data-kind={clause.kind} data-depth={clause.depth} data-label={label} data-whole={isWhole(line) || undefined}>
       {piecesOn(line, side).map((piece, at) => (
         <PieceText key={at} piece={piece} />
       ))}
     </div>
   )
 }
+
+/** Struck or inserted from end to end: the lines are then drawn lighter, for one reads the words and not the change. */
+const isWhole = ({ row, base, revised }: Line): boolean => row.ghostOf !== null || base === null || revised === null
 
 function shownOn(line: Line, side: CellSide): SideClause | null {
   return side === 'both' ? line.shown : line[side]

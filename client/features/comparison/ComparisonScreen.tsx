@@ -8,6 +8,7 @@ import type { ComparisonView } from '#shared/api/index.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { useChangeWords } from './change-words.ts'
 import { Figures } from './Figures.tsx'
+import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
 import { withoutUnchanged } from './lines.ts'
 import { SideBySideView } from './SideBySideView.tsx'
@@ -23,10 +24,9 @@ export function ComparisonScreen({ negotiationId, comparisonId }: ComparisonScre
   if (shown.state === 'failed') return <Alert color="red" title={t('comparison.title')}>{sentenceOf(shown.failure, t)}</Alert>
   if (shown.state !== 'ready') {
     return (
-      <Group className="comparison-wait" role="status">
-        <Loader size="sm" />
-        <Text>{t(shown.state === 'fetching' ? 'comparison.fetching' : 'comparison.comparing', { base: '', revised: '' })}</Text>
-      </Group>
+      <output className="comparison-wait">
+        <Loader size="sm" /> {t(shown.state === 'fetching' ? 'comparison.fetching' : 'comparison.comparing')}
+      </output>
     )
   }
   return <Redline key={comparisonId} drawn={shown.drawn} negotiationId={negotiationId} />
@@ -41,8 +41,7 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
   const { changes } = comparison
   const { at, goTo, goToRow, spoken } = useWalk(changes.map(({ row }) => row), useSpoken(comparison.changes))
   const shown = useMemo(() => (onlyChanges ? withoutUnchanged(lines) : lines.map((line) => ({ line, folded: 0 }))), [onlyChanges, lines])
-  const base = useSideTitle(pinned.base)
-  const revised = useSideTitle(pinned.revised)
+  const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
   const current = at === null ? null : (changes[at]?.row ?? null)
   const page = {
     shown,
@@ -55,12 +54,10 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
   return (
     <section className="comparison">
       <header className="comparison__bar">
-        <div className="comparison__titles">
-          <Title order={1} size="h4">
-            <del>{base}</del> <span aria-hidden="true">→</span> <ins>{revised}</ins>
-          </Title>
-        </div>
-        <Group gap="sm">
+        <Title order={1} size="h6" className="comparison__titles">
+          <SideTitle side="base" pinned={pinned.base} /> <SideTitle side="revised" pinned={pinned.revised} />
+        </Title>
+        <Group gap="sm" className="comparison__controls">
           <SegmentedControl
             size="xs"
             aria-label={t('comparison.view')}
@@ -72,7 +69,7 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
             ]}
           />
           <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
-          <Group gap={4} role="group" aria-label={t('comparison.changeList')}>
+          <Group gap={4}>
             <Button size="compact-sm" variant="default" onClick={() => goTo((at ?? 0) - 1)} disabled={at === null || at === 0} aria-label={t('comparison.previous')}>↑</Button>
             <Text size="sm" className="comparison__position">
               {at === null ? t('comparison.positionNone', { count: changes.length }) : t('comparison.position', { number: at + 1, of: changes.length })}
@@ -87,13 +84,13 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
       <div className="comparison__body">
         <aside className="comparison__list" aria-label={t('comparison.changeList')}>
           <Figures summary={comparison.summary} />
-          <ChangeList changes={changes} at={at} onChoose={goTo} />
+          <ChangeList groups={groups} at={at} onChoose={goTo} />
         </aside>
         <div className="comparison__page">
           {view === 'inline' ? (
             <InlineView {...page} />
           ) : (
-            <SideBySideView {...page} titles={{ base, revised }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
+            <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
           )}
         </div>
       </div>
@@ -148,10 +145,16 @@ function useSpoken(changes: DrawnComparison['comparison']['changes']): (index: n
   )
 }
 
-function useSideTitle({ title, versionLabel, pinnedAt }: ComparisonView['base']): string {
+/** One side's name and the moment or version that is pinned, on a line of its own. */
+function SideTitle({ side, pinned: { title, versionLabel, pinnedAt } }: Readonly<{ side: 'base' | 'revised'; pinned: ComparisonView['base'] }>) {
   const { t } = useTranslation()
   const { moment } = useWriting()
-  return `${title}, ${versionLabel ?? t('comparison.pinned', { moment: moment(pinnedAt) })}`
+  return (
+    <span className="comparison__side" data-side={side}>
+      <span className="comparison__side-word">{t(`comparison.pick.${side}`)}</span> <span className="comparison__side-title">{title}</span>{' '}
+      <small>{versionLabel ?? t('comparison.pinned', { moment: moment(pinnedAt) })}</small>
+    </span>
+  )
 }
 
 function CopyLink() {

@@ -22,7 +22,7 @@ export const InlineView = memo(function InlineView({ shown, lines, current, styl
       {shown.map(({ line, folded }) => (
         <div key={line.index}>
           <FoldLine folded={folded} />
-          <div id={`row-${line.index}`} className="redline-row" data-relation={line.row.relation} data-ghost={line.row.ghostOf !== null || undefined} data-current={current === line.index || undefined} tabIndex={-1}>
+          <div id={`row-${line.index}`} className="redline-row" data-relation={line.row.relation} data-ghost={line.row.ghostOf !== null || undefined} data-current={current === line.index || undefined}>
             <RowNote line={line} lines={lines} goTo={goTo} />
             <ClauseCell line={line} side="both" />
           </div>

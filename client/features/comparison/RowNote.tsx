@@ -2,35 +2,42 @@ import { useTranslation } from 'react-i18next'
 import type { Row } from '#shared/compare/index.ts'
 import type { Line } from './lines.ts'
 
-/** The words above a row that say what became of its clause, with a way to the other end of a move. */
+/** The words beside a row that say what became of its clause, with a way to the other end of a move. */
 export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: readonly Line[]; goTo: (row: number) => void }>) {
   const { t } = useTranslation()
   const { row } = line
   const other = row.ghostOf ?? row.ghost
-  const otherLabel = other === null ? '' : labelNear(lines, other)
-  const notes: string[] = []
-  if (row.relation === 'added') notes.push(t('comparison.note.added'))
-  if (row.relation === 'removed') notes.push(t('comparison.note.removed'))
-  if (row.relation === 'edited') notes.push(t('comparison.note.edited'))
-  if (row.relation === 'moved' && row.edited) notes.push(t('comparison.note.edited'))
-  if (row.relabelled) notes.push(t('comparison.note.relabelled', row.relabelled))
-  if (row.formattingChanged) notes.push(t('comparison.note.formatting'))
-  if (row.redline?.precision === 'whole-clause') notes.push(t('comparison.note.capped'))
-  if (notes.length === 0 && other === null) return null
+  const pill = row.ghostOf === null ? pillOf(row) : null
+  const details: string[] = []
+  if (row.relabelled) details.push(t('comparison.note.relabelled', row.relabelled))
+  if (row.formattingChanged) details.push(t('comparison.note.formatting'))
+  if (row.redline?.precision === 'whole-clause') details.push(t('comparison.note.capped'))
+  if (isWorthAReason(row)) details.push(reasonWords(row, t))
+  if (pill === null && other === null && details.length === 0) return null
   return (
     <div className="row-note">
       {other !== null && (
-        <button type="button" className="row-note__move" onClick={() => goTo(other)}>
-          {row.ghostOf === null ? t('comparison.note.movedFrom', { label: otherLabel }) : t('comparison.note.movedTo', { label: otherLabel })}
+        <button type="button" className="row-note__pill" data-relation="moved" onClick={() => goTo(other)}>
+          {t(row.ghostOf === null ? 'comparison.note.movedFrom' : 'comparison.note.movedTo', { label: labelNear(lines, other) })}
         </button>
       )}
-      {notes.length > 0 && <span>{notes.join(' · ')}</span>}
-      {row.reason !== null && row.base !== null && row.reason.rule !== 'same-id' && row.relation !== 'kept' && (
-        <span className="row-note__reason">{reasonWords(row, t)}</span>
-      )}
+      {pill !== null && <span className="row-note__pill" data-relation={pill}>{t(`comparison.note.${pill}`)}</span>}
+      {details.map((detail) => (
+        <span key={detail} className="row-note__detail">{detail}</span>
+      ))}
     </div>
   )
 }
+
+function pillOf({ relation, edited }: Row): 'added' | 'removed' | 'edited' | null {
+  if (relation === 'kept') return null
+  if (relation === 'moved') return edited ? 'edited' : null
+  return relation
+}
+
+/** The same clause by its id, and a clause that stands where it stood word for word, need no reason. */
+const isWorthAReason = ({ reason, relation, base, revised }: Row): boolean =>
+  reason !== null && reason.rule !== 'same-id' && base !== null && revised !== null && relation !== 'kept'
 
 /** Why two clauses were taken for the same one, in words; '' where that needs no saying. */
 function reasonWords(row: Row, t: ReturnType<typeof useTranslation>['t']): string {

@@ -25,10 +25,11 @@ export type OpenEditorOptions = Readonly<{
 export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen }: OpenEditorOptions): OpenEditor {
   const { t } = useTranslation()
   const sync = useMemo(() => draftSync({ doc, newId: newClauseId }), [doc])
+  const content = useMemo(() => sync.content(), [sync]) // reads the whole draft: not at every rendering
   const editor = useEditor(
     {
       extensions: [...draftExtensions, sync.extension, draftKeymap(sync), clauseLabels(basis, t('drafting.deleted')), carets({ awareness, sync }), threadMarks(onThreadChosen)],
-      content: sync.content(),
+      content,
       editable: canEdit,
       enableInputRules: false,
       enablePasteRules: false,

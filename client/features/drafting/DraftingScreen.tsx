@@ -8,6 +8,7 @@ import type { ClauseId } from '#shared/clauses/index.ts'
 import type { PresentMember } from '#shared/protocol/index.ts'
 import type { Anchor, AnchorGround, Spot } from '#shared/records/index.ts'
 import { ClausePage, useOpenEditor, type OpenEditor } from './ClauseEditor.tsx'
+import { Openers, type Panel } from './Openers.tsx'
 import type { LabelBasis } from './labels.ts'
 import { Outline } from './Outline.tsx'
 import { outlineOf, sameOutline } from './outline.ts'
@@ -41,20 +42,31 @@ export type DraftingScreenProps = Readonly<{
   /** Stands at the end of the bar: what else can be done with this text. */
   actions: ReactNode
   /** Stands beside the page. */
-  margin: (page: MarginPage) => ReactNode
+  renderMargin: (page: MarginPage) => ReactNode
 }>
 
 /** The page that looks like a treaty, written by several hands at once. */
 export function DraftingScreen(props: DraftingScreenProps) {
-  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, actions, margin } = props
+  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, actions, renderMargin } = props
   const { t } = useTranslation()
   const [chosenThread, setChosenThread] = useState<string | null>(null)
-  const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: setChosenThread })
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const chooseThread = useCallback((threadId: string) => {
+    setChosenThread(threadId)
+    setPanel('margin')
+  }, [])
+  const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: chooseThread })
   const { editor } = open
   const outline = useEditorState({ editor, selector: ({ editor: { state } }) => outlineOf(state), equalityFn: sameOutline })
   const here = useEditorState({ editor, selector: ({ editor: { state } }) => ({ clause: currentClause(state), heading: currentHeading(state) }) })
   const show = useShow(open)
-  const goTo = useCallback((id: ClauseId) => show({ clauseId: id, offset: 0 }), [show])
+  const goTo = useCallback(
+    (id: ClauseId) => {
+      setPanel(null)
+      show({ clauseId: id, offset: 0 })
+    },
+    [show],
+  )
   return (
     <div className="drafting">
       <header className="drafting__bar">
@@ -62,17 +74,18 @@ export function DraftingScreen(props: DraftingScreenProps) {
         {saved}
         <Presence members={useOthers(awareness, ownMemberId)} />
         {actions}
+        <Openers panel={panel} onChoose={setPanel} />
         {canEdit && <Toolbar open={open} current={here.clause} />}
       </header>
-      <aside className="drafting__side drafting__side--outline">
+      <aside id="drafting-outline" className="drafting__side drafting__side--outline" aria-label={t('drafting.outline')} data-open={panel === 'outline' || undefined}>
         <Outline entries={outline} current={here.heading} goTo={goTo} />
       </aside>
       <div className="drafting__desk">
         <ClausePage editor={editor} basis={basis} direction={basis.settings.language === 'ar' ? 'rtl' : 'ltr'} />
         {canEdit && <p className="drafting__keys">{t('drafting.keys')}</p>}
       </div>
-      <aside className="drafting__side drafting__side--margin">
-        <Margin open={open} chosenThread={chosenThread} show={show} draw={margin} />
+      <aside id="drafting-margin" className="drafting__side drafting__side--margin" aria-label={t('drafting.margin')} data-open={panel === 'margin' || undefined}>
+        <Margin open={open} chosenThread={chosenThread} show={show} draw={renderMargin} />
       </aside>
     </div>
   )

@@ -19,7 +19,7 @@ export function Presence({ members }: Readonly<{ members: readonly PresentMember
 const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => /^./u.exec(word)?.[0] ?? '')
     .slice(0, 2)
     .join('')
     .toLocaleUpperCase()

@@ -23,7 +23,7 @@ export const carets = ({ awareness, sync }: Readonly<{ awareness: Awareness; syn
         key,
         state: {
           init: (_config, state) => draw(state, awareness, sync),
-          apply: (tr, now, _before, state) => (tr.getMeta(key) === true ? draw(state, awareness, sync) : { ...now, drawn: now.drawn.map(tr.mapping, tr.doc) }),
+          apply: (tr, now, ...[, state]) => (tr.getMeta(key) === true ? draw(state, awareness, sync) : { ...now, drawn: now.drawn.map(tr.mapping, tr.doc) }),
         },
         props: { decorations: (state) => key.getState(state)?.drawn },
         view: (view) => follow(view, awareness, sync),
@@ -67,7 +67,7 @@ function draw(state: EditorState, awareness: Awareness, sync: DraftSync): DrawnC
       awaitsWords = true
       continue
     }
-    const caret = { key: `caret-${client}-${member.memberId}`, side: 10, ignoreSelection: true }
+    const caret = { key: `caret-${client}-${member.memberId}-${at.head}`, side: 10, ignoreSelection: true }
     decorations.push(Decoration.widget(at.head, () => caretElement(member), caret))
     if (at.anchor === at.head) continue
     const [from, to] = [Math.min(at.anchor, at.head), Math.max(at.anchor, at.head)]

@@ -63,8 +63,14 @@ function sameStructure(before: Node, after: Node): boolean {
 }
 
 function carry(tr: Transaction, now: LabelState): LabelState {
-  return { page: { ...now.page, positions: readPage(tr.doc).positions }, decorations: now.decorations.map(tr.mapping, tr.doc) }
+  return { page: { ...now.page, positions: readPage(tr.doc).positions }, decorations: aroundClauses(now.decorations.map(tr.mapping, tr.doc)) }
 }
+
+/**
+ * What is drawn here stands around clauses or between them, never inside one. The view asks at every key, clause by clause, what
+ * is inside, and a set searches all it holds for each answer: 12 ms a key with 2,250 clauses. So the answer is given at once.
+ */
+const aroundClauses = (drawn: DecorationSet): DecorationSet => Object.assign(drawn, { forChild: () => DecorationSet.empty })
 
 function draw(doc: Node, basis: LabelBasis, deleted: string): LabelState {
   const { clauses, positions } = readPage(doc)
@@ -76,7 +82,7 @@ function draw(doc: Node, basis: LabelBasis, deleted: string): LabelState {
   const labels = clauses.map(({ id }, i) => Decoration.node(positions[i] ?? 0, endOf(i), { 'data-label': page.labels.get(id)?.text ?? '' }))
   const { settings, held } = basis
   const placeholders = held === null ? [] : placeholderWidgets({ clauses, settings, held, endOf }, deleted)
-  return { page, decorations: DecorationSet.create(doc, [...labels, ...placeholders]) }
+  return { page, decorations: aroundClauses(DecorationSet.create(doc, [...labels, ...placeholders])) }
 }
 
 /** A clause made a moment ago has no id until the transaction is through; its label is drawn then. */

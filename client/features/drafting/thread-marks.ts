@@ -21,7 +21,7 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
         key,
         state: {
           init: () => DecorationSet.empty,
-          apply: (tr, drawn, _before, state) => {
+          apply: (tr, drawn, ...[, state]) => {
             const marks = tr.getMeta(key) as readonly ThreadMark[] | undefined
             return marks === undefined ? drawn.map(tr.mapping, tr.doc) : draw(state, marks)
           },

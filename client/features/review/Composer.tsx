@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Select, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '#client/messages/index.ts'
 import { api, queryKeys } from '#client/platform/index.ts'
@@ -21,6 +21,8 @@ export function Composer({ textId, subject, onDone }: Readonly<{ textId: string;
       await queries.invalidateQueries({ queryKey: queryKeys.threads(textId) })
     },
   })
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const send = () => {
     if (body.trim() !== '' && !open.isPending) open.mutate()
   }
@@ -55,8 +57,7 @@ export function Composer({ textId, subject, onDone }: Readonly<{ textId: string;
         minRows={2}
         maxRows={12}
         maxLength={10_000}
-        data-autofocus
-        autoFocus
+        ref={field}
       />
       {open.error !== null && <Alert color="red">{sentenceOf(open.error, t)}</Alert>}
       <Group gap="xs" justify="flex-end">

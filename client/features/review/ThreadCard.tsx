@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useWriting } from '#client/messages/index.ts'
 import { api, queryKeys } from '#client/platform/index.ts'
@@ -49,6 +49,11 @@ function ThreadActions({ threadId, textId, isOpen }: Readonly<{ threadId: string
       await refetch()
     },
   })
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isReplying = reply !== null
+  useEffect(() => {
+    if (isReplying) field.current?.focus()
+  }, [isReplying])
   const failure = turn.error ?? say.error
   return (
     <>
@@ -66,7 +71,7 @@ function ThreadActions({ threadId, textId, isOpen }: Readonly<{ threadId: string
             if (reply.trim() !== '') say.mutate(reply)
           }}
         >
-          <Textarea aria-label={t('review.reply')} value={reply} onChange={(event) => setReply(event.currentTarget.value)} autosize minRows={2} maxLength={10_000} autoFocus />
+          <Textarea aria-label={t('review.reply')} value={reply} onChange={(event) => setReply(event.currentTarget.value)} autosize minRows={2} maxLength={10_000} ref={field} />
           <Group gap="xs" justify="flex-end">
             <Button size="compact-xs" variant="subtle" onClick={() => setReply(null)}>{t('common.action.cancel')}</Button>
             <Button size="compact-xs" type="submit" loading={say.isPending} disabled={reply.trim() === ''}>{t('review.send')}</Button>

@@ -15,9 +15,9 @@ export function SavedState({ view, canEdit }: Readonly<{ view: RoomView; canEdit
     refused: () => t('room.refused'),
   }[state]
   return (
-    <span className="saved-state" data-state={state} role="status">
+    <output className="saved-state" data-state={state}>
       {words()}
-    </span>
+    </output>
   )
 }
 

@@ -27,11 +27,14 @@ export type RoomConnection = Readonly<{
   leave: () => Promise<void>
 }>
 
+/** Where a live draft is entered, and as whom. */
+export type RoomAddress = Readonly<{ liveUrl: string; textId: string; memberId: string }>
+
 /** What this computer keeps of a draft while changes to it are unsaved, a database for each member and text. */
 const keptName = (memberId: string, textId: string) => `travaux/${memberId}/${textId}`
 
 /** Opens the live draft of `textId` on the server whose rooms are below `liveUrl`, as member `memberId`; the session cookie says who that is. */
-export function joinRoom({ liveUrl, textId, memberId }: Readonly<{ liveUrl: string; textId: string; memberId: string }>): RoomConnection {
+export function joinRoom({ liveUrl, textId, memberId }: RoomAddress): RoomConnection {
   const doc = new Y.Doc()
   const kept = new IndexeddbPersistence(keptName(memberId, textId), doc)
   const provider = new WebsocketProvider(liveUrl, draftRoom(textId), doc, {

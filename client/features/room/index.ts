@@ -1,4 +1,5 @@
-export { joinRoom, type RoomConnection, type RoomView } from './connection.ts'
+export type { RoomAddress, RoomConnection, RoomView } from './connection.ts'
 export { RoomBanner } from './RoomBanner.tsx'
 export { SavedState } from './SavedState.tsx'
 export { useRoomView } from './use-room.ts'
+export { useSeat } from './use-seat.ts'

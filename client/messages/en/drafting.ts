@@ -3,6 +3,7 @@ export const drafting = {
   title: 'Drafting',
   page: 'Text of {{title}}',
   outline: 'Outline',
+  margin: 'Comments',
   findHeading: 'Find a heading',
   noHeadings: 'This text has no headings yet.',
   noSuchHeading: 'No heading has these words.',
