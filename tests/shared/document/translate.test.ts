@@ -233,6 +233,39 @@ describe('one person', () => {
     expect(desk.exchange()).toEqual(['t', 'woon', 'ethree', 'four'])
   })
 
+  test('[DC4] a clause that stands alone only because what it continues is removed stays its own once it was moved', () => {
+    const [a, b, desk] = twoAt('one', 'two', 'three')
+    a.merge(1)
+    b.remove(0)
+    expect(desk.exchange()).toEqual(['two', 'three'])
+    a.down(0)
+    desk.exchange()
+    b.sync.undo()
+    expect(desk.exchange()).toEqual(['one', 'three', 'two'])
+  })
+
+  test('[DC4] what was joined to a clause and is hidden stays with it when something is put between', () => {
+    const [a, b, desk] = twoAt('one', 'two', 'three')
+    a.merge(1)
+    b.remove(1)
+    expect(desk.exchange()).toEqual(['one', 'three'])
+    pasteBehind(a, 0, ['new'])
+    desk.exchange()
+    b.sync.undo()
+    expect(desk.exchange()).toEqual(['onetwo', 'new', 'three'])
+  })
+
+  test('[DC5] a removed clause keeps its place among those that move', () => {
+    const [a, b, desk] = twoAt('one', 'two', 'three', 'four')
+    b.remove(1)
+    desk.exchange()
+    a.down(1)
+    a.down(0)
+    expect(desk.exchange()).toEqual(['four', 'one', 'three'])
+    b.sync.undo()
+    expect(desk.exchange().toSorted()).toEqual(['four', 'one', 'three', 'two'])
+  })
+
   test('[DC6] pasted clauses in the middle of words split them, and each gets an id of its own', () => {
     const [a, , desk] = twoAt('abcdef')
     paste(a, [0, 3], ['one', 'two', 'three'])
