@@ -28,11 +28,18 @@ export function headingOf(text: string): PrintedHeading | null {
     const printed = han[0].trim()
     return { division, word: han.groups?.['word'] ?? '', number: han.groups?.['number'] ?? '', printed, rest: han[0].length }
   }
-  const annex = text.length <= 60 ? HAN_ANNEX.exec(text) : null
-  if (annex !== null) {
+  const annex = HAN_ANNEX.exec(text)
+  if (annex !== null && isHanAnnex(text, annex[0])) {
     return { division: 'annex', word: '附件', number: annex.groups?.['number'] ?? '', printed: annex[0].trim(), rest: annex[0].length }
   }
   return alphabeticHeading(text)
+}
+
+/** Chinese sets no sign behind an annex's number either: a short list item or a mention is none. */
+function isHanAnnex(text: string, printed: string): boolean {
+  const rest = text.slice(printed.length)
+  if (printed.trim() === '附件') return rest === ''
+  return !/^[所中的规第和、及，。；]/u.test(rest) && !(text.length <= 60 && /[；，、]$/u.test(text))
 }
 
 function alphabeticHeading(text: string): PrintedHeading | null {

@@ -1,7 +1,9 @@
 import type { ClauseKind } from '#shared/clauses/index.ts'
 import { joinRich, type Rich } from '../rich.ts'
 import type { Draft, UnrecognisedReason } from './draft.ts'
+import type { PrintedHeading } from './heading.ts'
 import { labelAt, type PrintedLabel } from './label.ts'
+import { hanValue } from './numbers.ts'
 import { Outline } from './outline.ts'
 import type { Survey } from './survey.ts'
 import type { Unit } from './unit.ts'
@@ -30,6 +32,7 @@ export class Page {
   /** The parts of the latest draft's wording: joined once, so that a thousand broken lines cost what they are long. */
   #parts: Rich[] = []
   readonly outline = new Outline()
+  #latestHan = 0
   place: ReadingPlace = 'start'
   /** Whether the division that is open has had any wording. */
   isEmpty = true
@@ -53,6 +56,18 @@ export class Page {
   labelOf(index: number): PrintedLabel | null {
     const unit = this.units[index]
     return unit === undefined ? null : labelAt(unit.rich.text, 0, unit.tabbed || this.survey.isBare)
+  }
+
+  /**
+   * Whether `heading` is a mention in Chinese, which parts a heading from its wording by no sign: an article that comes
+   * after a later one and is not the first of another text (FM7).
+   */
+  goesBack({ division, number }: PrintedHeading): boolean {
+    const value = division === 'article' ? hanValue(number) : null
+    if (value === null) return false
+    if (value <= this.#latestHan && value > 1) return true
+    this.#latestHan = value
+    return false
   }
 
   get isBlank(): boolean {

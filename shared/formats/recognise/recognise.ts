@@ -47,7 +47,7 @@ function readUnit(page: Page, index: number): number {
     return index + 1
   }
   const heading = headingOf(rich.text)
-  if (heading !== null) return readDivision(page, index, heading)
+  if (heading !== null && !page.goesBack(heading)) return readDivision(page, index, heading)
   if (isPreambleHeading(page, rich.text)) return readPreambleHeading(page, index)
   if (rich.text.length <= MAX_ENACTING && ENACTING.test(rich.text) && !page.inBody) {
     page.push({ kind: 'enacting', rich, line })
@@ -108,6 +108,11 @@ const looksLikeTitle = (text: string): boolean =>
 const isOpening = (text: string): boolean =>
   headingOf(text) !== null || PREAMBLE.test(text) || ENACTING.test(text) || TESTIMONIUM.test(text)
 
+function isBareAnnex(text: string): boolean {
+  const heading = headingOf(text)
+  return heading?.division === 'annex' && heading.number === '' && heading.rest === text.length
+}
+
 function readDivision(page: Page, index: number, heading: PrintedHeading): number {
   const unit = page.units[index]
   if (unit === undefined) return index + 1
@@ -131,7 +136,10 @@ function titleAfter(page: Page, index: number, { rest, isArticle }: { rest: Rich
   const none = sliceRich(rest, 0, 0)
   if (rest.text !== '') return { ...splitTitle(rest, isArticle), used: 0 }
   const next = page.units[index + 1]
-  if (next === undefined || page.labelOf(index + 1) !== null || isOpening(next.rich.text)) return { title: none, body: none, used: 0 }
+  if (next === undefined || page.labelOf(index + 1) !== null) return { title: none, body: none, used: 0 }
+  // An article may be called "Annex"; nothing else that opens a division is a title.
+  if (isArticle && isBareAnnex(next.rich.text)) return { title: next.rich, body: none, used: 1 }
+  if (isOpening(next.rich.text)) return { title: none, body: none, used: 0 }
   if (looksLikeTitle(next.rich.text) && !isChapeau(page, index + 1)) return { title: next.rich, body: none, used: 1 }
   if (next.gap) return { title: none, body: none, used: 0 }
   const split = splitTitle(next.rich, isArticle)

@@ -71,7 +71,7 @@ describe.skipIf(!hasCorpus)('real treaties', () => {
     expect(told).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh'])
   })
 
-  test.for(['en', 'es', 'fr', 'ru'])('[FM11] the agreement of 2023 has 76 articles in 12 parts with two annexes: %s', (language) => {
+  test.for(['en', 'es', 'fr', 'ru', 'zh'])('[FM11] the agreement of 2023 has 76 articles in 12 parts with two annexes: %s', (language) => {
     const { counts } = read(corpusText(`languages/bbnj-2023-${language}.txt`)).report
     expect([counts.part, counts.article, counts.annex]).toEqual([12, 76, 2])
   })

@@ -25,6 +25,7 @@ test.for([
   ['المادة 12 نطاق', 'article 12|نطاق'],
   ['第三条范围', 'article 三|范围'],
   ['第二部分总则', 'part 二|总则'],
+  ['附件二能力建设', 'annex 二|能力建设'],
   ['CHAPTER I', 'chapter I|'],
   ['PART ONE', 'part ONE|'],
   ['PART II TERRITORIAL SEA', 'part II|TERRITORIAL SEA'],
@@ -53,6 +54,9 @@ test.for([
   'Article',
   'Chapter and verse',
   '第三条和第四条',
+  '附件七仲裁法庭；',
+  '附件一所列标准',
+  '附件为本协定的组成部分',
   '',
 ])('[FM7] a mention or less: %s', (text) => {
   expect(heading(text)).toBeNull()

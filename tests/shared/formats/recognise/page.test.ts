@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { headingOf } from '#shared/formats/recognise/heading.ts'
 import { Page } from '#shared/formats/recognise/page.ts'
 import { surveyOf } from '#shared/formats/recognise/survey.ts'
 import { plain } from '#shared/formats/rich.ts'
@@ -33,4 +34,14 @@ test('[FM15] an article is known by its title while it is open', () => {
   page.push({ kind: 'article', rich: plain('Definitions'), line: 1 })
   page.enter('article')
   expect([page.title, page.isEmpty, page.isNumbered]).toEqual(['Definitions', true, false])
+})
+
+test('[FM7] in Chinese an article after a later one is a mention, the first of another text is not', () => {
+  const page = blank()
+  const goesBack = (text: string): boolean => {
+    const heading = headingOf(text)
+    return heading !== null && page.goesBack(heading)
+  }
+  expect(['第七十条', '第七十一条', '第七十条', '第七十二条', '第一条'].map(goesBack)).toEqual([false, false, true, false, false])
+  expect(goesBack('Article 3')).toBe(false)
 })

@@ -12,6 +12,14 @@ test('[FM8] a title on the heading line, on the next, or none', () => {
   ])
 })
 
+test('[FM8] an article may be called "Annex"', () => {
+  expect(readLines('Article 74', 'Annex', '1. It is part of this Convention.', '2. It may be amended.')).toEqual([
+    'article [Article 74] Annex',
+    'paragraph [1.] It is part of this Convention.',
+    'paragraph [2.] It may be amended.',
+  ])
+})
+
 test('[FM9] titles below sections, and above chapters', () => {
   expect(readLines('CHAPTER I', 'SECTION 1', 'TITLE 1', 'COMMON RULES', 'Article 1')).toEqual([
     'chapter [Chapter I]',
