@@ -6,7 +6,7 @@ import { readText } from './text/read-text.ts'
 import { hasWords } from './words.ts'
 
 /** The largest file that is read, in bytes: thirty times the longest treaty at hand. */
-export const MAX_FILE_BYTES = 16 * 1024 * 1024
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
 /** The most lines of a text, or tags of a page, that are read: the longest treaty at hand has 3,300 lines. */
 export const MAX_FILE_LINES = 100_000

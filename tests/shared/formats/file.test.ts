@@ -50,7 +50,7 @@ test('[FM23] empty, wordless and invisible files are refused', () => {
 })
 
 test('[FM23] more than the stated bytes or lines are refused with both figures', () => {
-  expect(refusal('a.txt', new Uint8Array(MAX_FILE_BYTES + 1))).toMatch(/^too-large: “a\.txt” has 16\.0 MB; files of up to 16\.0 MB/)
+  expect(refusal('a.txt', new Uint8Array(MAX_FILE_BYTES + 1))).toMatch(/^too-large: “a\.txt” has 10\.0 MB; files of up to 10\.0 MB/)
   expect(refusal('a.txt', utf8('a\n'.repeat(MAX_FILE_LINES + 1)))).toMatch(/^too-large: “a\.txt” has 100001 lines; up to 100000/)
   expect(refusal('a.html', utf8('<p>a'.repeat(1_000_001)))).toMatch(/^too-large: “a\.html” has 1000001 tags/)
 })
