@@ -59,7 +59,8 @@ function Line({ line, desk, places, fresh }: Readonly<{ line: JournalLine; desk:
   const { t } = useTranslation()
   const writing = useWriting()
   const words = actWords(line, t)
-  const text = desk.texts.find(({ id }) => id === line.textId)
+  // A comparison is about two texts: a link to one of them would mislead.
+  const text = line.act === 'comparison-pinned' ? undefined : desk.texts.find(({ id }) => id === line.textId)
   return (
     <li className={classes.line} data-fresh={fresh || undefined}>
       <time dateTime={line.at} title={writing.moment(line.at)} className="figures">

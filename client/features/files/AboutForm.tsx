@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Text } from '@mantine/core'
+import { Anchor, NativeSelect, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -46,11 +46,11 @@ export function AboutForm({ file, result, desk, onOther, onBroughtIn }: Props) {
   }
   return (
     <Form send={t('files.bringIn.submit')} sending={send.isPending} failure={send.error} onSubmit={submit}>
-      <Text size="sm">
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {file.name}{' '}
-        <Button variant="subtle" size="compact-sm" onClick={onOther}>
+        <Anchor component="button" type="button" size="sm" onClick={onOther}>
           {t('files.bringIn.other')}
-        </Button>
+        </Anchor>
       </Text>
       <NativeSelect
         {...field('kind')}
