@@ -1,9 +1,6 @@
 import type { ClauseId } from '#shared/clauses/index.ts'
 import { replayMoves } from './replay.ts'
-import type { Flags, Move } from './roots.ts'
-
-/** What the layout of a draft follows from: its segments in storage order, and the log of moves. */
-export type Stored = Readonly<{ id: ClauseId; flags: Flags }>
+import type { Move, Stored } from './roots.ts'
 
 /** Segments by their index in storage order. */
 export type Layout = Readonly<{

@@ -1,6 +1,5 @@
 import type { ClauseId } from '#shared/clauses/index.ts'
-import type { Stored } from './layout.ts'
-import type { Move } from './roots.ts'
+import type { Move, Stored } from './roots.ts'
 
 const compareMoves = (left: Move, right: Move): number =>
   left.stamp[0] - right.stamp[0] || left.stamp[1] - right.stamp[1] || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)

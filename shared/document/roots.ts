@@ -32,6 +32,9 @@ export type Flags = Readonly<{
   removed: boolean
 }>
 
+/** A segment as the layout takes it; in lists, in storage order. */
+export type Stored = Readonly<{ id: ClauseId; flags: Flags }>
+
 /** An entry of the log of moves. */
 export type Move = Readonly<{ id: ClauseId; after: ClauseId | null; stamp: Stamp; stay: readonly ClauseId[] }>
 

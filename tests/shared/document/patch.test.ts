@@ -46,5 +46,5 @@ test('[DC7] nothing to change is no step, and an attribute is one', () => {
   expect(tr.doc.child(0).attrs['depth']).toBe(0)
   replaceClauses(tr, { from: 0, to: 0 }, [])
   expect(tr.steps).toHaveLength(2)
-  expect(() => patchClause(tr, 99, { block, touched: null })).toThrow()
+  expect(() => patchClause(tr, 99, { block, touched: null })).toThrow('Position 99')
 })

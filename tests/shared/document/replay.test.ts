@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { statedParents, type Stored } from '#shared/document/layout.ts'
+import { statedParents } from '#shared/document/layout.ts'
 import { replayMoves, replayOf } from '#shared/document/replay.ts'
-import type { Move } from '#shared/document/roots.ts'
+import type { Move, Stored } from '#shared/document/roots.ts'
 import { anyMoves, anyStored, apart, segmentId, stored } from './stored.ts'
 
 const orderOf = (all: readonly Stored[], moves: readonly Move[]) => [...replayMoves(all, statedParents(all), moves)]

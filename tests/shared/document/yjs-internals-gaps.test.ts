@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { rootsOf } from '#shared/document/roots.ts'
+import { deleteBehindGap, firstItem, insertAtGap, type Gap } from '#shared/document/yjs-internals.ts'
+import { copyOf, draftWith } from '../../support/drafts.ts'
+import { par } from '../../support/treaty.ts'
+
+/** Where unit `index` of the body begins: behind the unit before it. */
+function gapBefore(body: Y.Text, index: number): Gap {
+  let left = index
+  for (let item = firstItem(body); item !== null; item = item.right) {
+    if (item.deleted || !item.countable) continue
+    if (left <= item.length) return { item, units: left }
+    left -= item.length
+  }
+  throw new Error(`no unit ${index - 1}`)
+}
+
+const anyAct = fc.record({
+  what: fc.constantFrom('insert', 'delete', 'format', 'elsewhere'),
+  at: fc.nat(60),
+  length: fc.integer({ min: 1, max: 5 }),
+})
+
+/** Two docs of one client: in `plain` all is done by Y.Text, in `quick` what can be done at a gap is done there. */
+function twins(hasFormatting: boolean) {
+  const seeded = draftWith(par('The Parties shall'))
+  if (hasFormatting) rootsOf(seeded).body.format(5, 7, { em: true })
+  return { plain: copyOf(seeded, 2), quick: copyOf(seeded, 2) }
+}
+
+describe('[DC9] what is written at a gap', () => {
+  test('is what Y.Text would have written, with the same formatting, and leaves Y.Text able to go on', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct, { maxLength: 12 }), fc.boolean(), (acts, hasFormatting) => {
+        const { plain, quick } = twins(hasFormatting)
+        const copy = copyOf(quick, 3)
+        quick.on('update', (update: Uint8Array) => Y.applyUpdate(copy, update))
+        const [slow, fast] = [rootsOf(plain).body, rootsOf(quick).body]
+        for (const { what, at, length } of acts) {
+          const index = 1 + (at % fast.length)
+          const size = Math.min(length, fast.length - index)
+          const text = 'xyz12'.slice(0, length)
+          const fastToo = what === 'format' ? () => fast.format(index, size, { strong: true }) : () => fast.insert(index, text)
+          if (what === 'insert' || what === 'elsewhere') slow.insert(index, text)
+          else if (what === 'delete') slow.delete(index, size)
+          else slow.format(index, size, { strong: true })
+          quick.transact((transaction) => {
+            if (what === 'insert') insertAtGap(transaction, gapBefore(fast, index), text)
+            else if (what !== 'delete') fastToo()
+            else if (size > 0 && !deleteBehindGap(transaction, gapBefore(fast, index), size)) fast.delete(index, size)
+          })
+          expect(fast.toDelta()).toEqual(slow.toDelta())
+          expect(fast.length).toBe(slow.length)
+        }
+        expect(rootsOf(copy).body.toDelta()).toEqual(fast.toDelta())
+      }),
+    )
+  })
+
+  test('goes between the halves of a run of words as one item more', () => {
+    const { quick } = twins(false)
+    const { body } = rootsOf(quick)
+    quick.transact((transaction) => insertAtGap(transaction, gapBefore(body, 4), 'two '))
+    expect(body.toDelta()).toMatchObject([{ insert: {} }, { insert: 'Thetwo  Parties shall' }])
+    expect(quick.store.clients.get(2)).toHaveLength(1)
+  })
+
+  test('is not deleted where Yjs has something to tidy: beside formatting, over an embed, beyond the end', () => {
+    const { quick } = twins(true)
+    const { body } = rootsOf(quick)
+    body.insertEmbed(3, { ref: 1 })
+    const before = Y.encodeStateAsUpdate(quick)
+    const tried = ([[1, 4], [4, 4], [10, 3], [14, 99]] as const).map(([index, length]) =>
+      quick.transact((transaction) => deleteBehindGap(transaction, gapBefore(body, index), length)),
+    )
+    expect(tried).toEqual([false, false, false, false])
+    expect(Y.encodeStateAsUpdate(quick)).toEqual(before)
+    expect(quick.transact((transaction) => deleteBehindGap(transaction, gapBefore(body, 1), 1))).toBe(true)
+  })
+})
