@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rootsOf } from '#shared/document/roots.ts'
-import { deleteBehindGap, firstItem, insertAtGap, type Gap } from '#shared/document/yjs-internals.ts'
+import { deleteBehindGap, firstItem, insertAtGap, noteFormatting, type Gap } from '#shared/document/yjs-internals.ts'
 import { copyOf, draftWith } from '../../support/drafts.ts'
 import { par } from '../../support/treaty.ts'
 
@@ -27,7 +27,9 @@ const anyAct = fc.record({
 function twins(hasFormatting: boolean) {
   const seeded = draftWith(par('The Parties shall'))
   if (hasFormatting) rootsOf(seeded).body.format(5, 7, { em: true })
-  return { plain: copyOf(seeded, 2), quick: copyOf(seeded, 2) }
+  const copies = { plain: copyOf(seeded, 2), quick: copyOf(seeded, 2) }
+  if (hasFormatting) for (const doc of Object.values(copies)) noteFormatting(rootsOf(doc).body)
+  return copies
 }
 
 describe('[DC9] what is written at a gap', () => {
