@@ -3,16 +3,15 @@
  * else has seen the last one. Ours shows nothing that is not on disk; the peer keeps everything in memory only. Beside it stands
  * what the same disk does at that moment when every update is appended and flushed alone.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { SCHEMA_VERSION } from '../shared/document/index.ts'
 import { LIVE_PATH, draftRoom } from '../shared/protocol/index.ts'
 import { median, percentile, report } from './report.ts'
-import { end, lastLineOf } from './support/child.ts'
+import { lastLineOf } from './support/child.ts'
 import { openHouse, type House } from './support/house.ts'
+import { openPeerServer } from './support/peer-server.ts'
 
 const LOAD_WITHIN_MS = 10 * 60_000
 const APPEND_FOR_MS = 1_500
@@ -38,20 +37,13 @@ function appendsPerSecond(folder: string, bytes: number): number {
   return (count * 1000) / (performance.now() - began)
 }
 
-const portOf = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the peer ended with ${code}`)))
-    if (child.stdout === null) return reject(new Error('the peer has no output'))
-    createInterface({ input: child.stdout }).once('line', resolve)
-  })
-
-async function measure(house: House, peerPort: string): Promise<void> {
+async function measure(house: House, peerUrl: string): Promise<void> {
   const { id } = await house.loadSample()
   const ours = {
     url: `${house.url.replace('http', 'ws')}${LIVE_PATH}/${draftRoom(id)}?schema=${SCHEMA_VERSION}`,
     headers: { cookie: house.cookie, origin: house.url },
   }
-  const peer = { url: `ws://127.0.0.1:${peerPort}/${draftRoom(id)}`, headers: {} }
+  const peer = { url: `${peerUrl}/${draftRoom(id)}`, headers: {} }
   const before = appendsPerSecond(house.dataDir, 64)
   const line = await lastLineOf('bench/room/load.ts', [JSON.stringify([ours, peer])], LOAD_WITHIN_MS)
   if (line === null) throw new Error('the rooms did not come to an end in time')
@@ -71,10 +63,10 @@ async function measure(house: House, peerPort: string): Promise<void> {
 }
 
 const house = await openHouse()
-const peer = spawn(process.execPath, ['bench/peer/websocket-server.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
+const peer = await openPeerServer()
 try {
-  await measure(house, await portOf(peer))
+  await measure(house, peer.url)
 } finally {
-  await end(peer)
+  await peer.close()
   await house.close()
 }
