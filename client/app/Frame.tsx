@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { Waiting } from '#client/ui/index.ts'
@@ -20,9 +20,14 @@ export function Frame() {
     main.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }, [pathname])
+  // Without the jump itself: the fragment of an address may hold a one-time token that must stay there.
+  const skip = (event: MouseEvent) => {
+    event.preventDefault()
+    main.current?.focus()
+  }
   return (
     <>
-      <a className={classes.skip} href="#main">
+      <a className={classes.skip} href="#main" onClick={skip}>
         {t('app.skipToContent')}
       </a>
       <Header />

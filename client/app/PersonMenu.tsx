@@ -1,10 +1,10 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs'
 import IconFiles from '@tabler/icons-react/dist/esm/icons/IconFiles.mjs'
 import IconLogout from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { api } from '#client/platform/index.ts'
 import type { SessionView } from '#shared/api/index.ts'
 import { AppearanceItems } from './AppearanceMenu.tsx'
@@ -16,15 +16,8 @@ type Membership = SessionView['memberships'][number]
 /** Who is signed in, for which delegation and in which role; behind it appearance, other negotiations and signing out. */
 export function PersonMenu({ session, here }: Readonly<{ session: SessionView; here: Membership | null }>) {
   const { t } = useTranslation()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const signOut = useMutation({
-    mutationFn: api.signOut,
-    onSuccess: async () => {
-      await navigate(paths.signIn())
-      queries.clear()
-    },
-  })
+  // A new page, so that nothing of what this person saw stays in the memory of a computer that others may use.
+  const signOut = useMutation({ mutationFn: api.signOut, onSuccess: () => window.location.assign(paths.signIn()) })
   const name = session.account?.name ?? ''
   const others = session.memberships.filter((membership) => membership !== here)
   const seat = here && seatOf(here.delegation, t(`common.role.${here.role}`))

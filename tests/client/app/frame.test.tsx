@@ -77,6 +77,8 @@ test('following a link moves the focus to the content and renames the page', asy
   expect(document.title).toBe('Page not found · Travaux')
   await hands.tab()
   expect(document.activeElement?.textContent).toBe('Skip to the content')
+  await hands.keyboard('{Enter}')
+  expect(document.activeElement?.id).toBe('main')
   await hands.click(screen.getByRole('link', { name: 'Go to the start page' }))
   await screen.findByRole('heading', { name: /Desk of/ }, { timeout: 10_000 })
   expect(document.activeElement?.id).toBe('main')
