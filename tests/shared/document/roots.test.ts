@@ -8,7 +8,7 @@ import { idNamed } from '../../support/treaty.ts'
 const ID = idNamed('one')
 const OTHER = idNamed('two')
 const junk = fc.oneof(
-  fc.constantFrom(null, '<', '', 'paragraph', -1, 2, 2.5, 1e300, true, [], {}),
+  fc.constantFrom(null, '<', '', 'paragraph', -1, 2, 99, 2.5, 1e300, true, [], {}),
   fc.constantFrom([ID, 1, 2], [ID, 1], [ID, '1', 2], ['nobody', 1, 2], [ID, -1, 2]),
   fc.jsonValue(),
 )

@@ -1,5 +1,5 @@
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
-import { Transform } from '@tiptap/pm/transform'
+import { ReplaceStep, Transform } from '@tiptap/pm/transform'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { draftSchema } from '#shared/document/schema.ts'
@@ -66,6 +66,14 @@ test('[DC9] a split makes two of one, a merge one of two', () => {
 
 test('[DC9] a clause taken out is a window of its own, without ends', () => {
   expect(windowAfter(['one', 'two', 'three'], (transform) => transform.delete(5, 10))).toEqual({ from: 1, before: 1, after: 0, head: null, tail: null })
+})
+
+test('[DC9] a clause that a step puts back as the same node is outside the window', () => {
+  const base = docOf(['one', 'two', 'three'])
+  const transform = new Transform(base)
+  const between = clause('between')
+  transform.step(new ReplaceStep(0, 10, new Slice(Fragment.fromArray([base.child(0), between, base.child(1)]), 0, 0)))
+  expect(windowOf(base, transform.doc, transform.steps[0] ?? null)).toEqual({ from: 1, before: 0, after: 1, head: null, tail: null })
 })
 
 test('[DC9] a step that changes nothing has an empty window', () => {

@@ -101,9 +101,10 @@ describe('what is written', () => {
     doc.transact(() => {
       if (block) writer.remove(block, 2, 6)
       if (block) writer.insert(block, 3, [plain('++')])
+      if (block) writer.insert(block, 8, [{ text: '!', atom: null, format: formatOf({ em: true }) }])
     })
     const fresh = new DraftModel(doc)
-    expect(textsOf(doc)[0]).toBe('Thr++ties shall')
+    expect(textsOf(doc)[0]).toBe('Thr++tie!s shall')
     expect(fresh.storage[0]?.reading.width).toBe((fresh.storage[0]?.reading.length ?? 0) + 1)
   })
 

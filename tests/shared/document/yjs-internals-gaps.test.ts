@@ -69,6 +69,17 @@ describe('[DC9] what is written at a gap', () => {
     expect(quick.store.clients.get(2)).toHaveLength(1)
   })
 
+  test('leaves Y.Text knowing where an index is, which it notes in a body without formatting', () => {
+    const { quick } = twins(false)
+    const { body } = rootsOf(quick)
+    body.insert(12, 'A')
+    quick.transact((transaction) => insertAtGap(transaction, gapBefore(body, 1), 'new '))
+    body.insert(12, 'B')
+    quick.transact((transaction) => deleteBehindGap(transaction, gapBefore(body, 1), 4))
+    body.insert(12, 'C')
+    expect(body.toJSON()).toBe('The ParBtieCsA shall')
+  })
+
   test('is not deleted where Yjs has something to tidy: beside formatting, over an embed, beyond the end', () => {
     const { quick } = twins(true)
     const { body } = rootsOf(quick)
