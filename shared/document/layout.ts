@@ -15,7 +15,8 @@ export type Layout = Readonly<{
 /** What each segment says it continues, hidden or not: -1 for nothing or an unknown one. */
 export function statedParents(stored: readonly Stored[]): Int32Array {
   const indexOf = new Map<ClauseId, number>()
-  stored.forEach(({ id }, index) => indexOf.set(id, index))
+  const named = stored.some(({ flags: { joined } }) => joined !== null && joined !== '<')
+  if (named) stored.forEach(({ id }, index) => indexOf.set(id, index))
   return Int32Array.from(stored, ({ flags: { joined } }, index) => {
     if (joined === null) return -1
     return joined === '<' ? index - 1 : (indexOf.get(joined.id) ?? -1)

@@ -3,7 +3,7 @@ import type { Transaction } from '@tiptap/pm/state'
 import type { DraftModel } from './model.ts'
 import { longestRise } from './order.ts'
 import { patchClause, replaceClauses } from './patch.ts'
-import { idOf, nodeOf, nodesOf } from './projection.ts'
+import { nodeOf, nodesOf } from './projection.ts'
 import type { Block, Segment } from './segment.ts'
 import { startOf } from './selected.ts'
 
@@ -39,8 +39,8 @@ export function showStructure(tr: Transaction, model: DraftModel, mayDiffer: (bl
   const { schema } = doc.type
   const indexOf = new Map<string, number>()
   doc.forEach((node, _offset, index) => {
-    const id = idOf(node)
-    if (id !== null && !indexOf.has(id)) indexOf.set(id, index)
+    const id: unknown = node.attrs['id']
+    if (typeof id === 'string' && !indexOf.has(id)) indexOf.set(id, index)
   })
   const { blocks } = model
   const ranks = blocks.map(({ head }) => indexOf.get(head.id) ?? -1)

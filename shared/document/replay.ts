@@ -104,4 +104,4 @@ export function replayOf(stored: readonly Stored[], stated: Int32Array, moves: r
 
 /** DC5: storage order, with the log of moves replayed over it. */
 export const replayMoves = (stored: readonly Stored[], stated: Int32Array, moves: readonly Move[]): Int32Array =>
-  replayOf(stored, stated, moves).order()
+  moves.length === 0 ? Int32Array.from(stored.keys()) : replayOf(stored, stated, moves).order()
