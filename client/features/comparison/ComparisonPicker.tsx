@@ -36,6 +36,9 @@ export function ComparisonPicker({ negotiationId, base, revised }: Readonly<{ ne
           value={picked[side]}
           onChange={(value) => setPicked((now) => ({ ...now, [side]: value }))}
           searchable
+          comboboxProps={{ withinPortal: false }}
+          withScrollArea={false}
+          classNames={{ options: 'scrolled-options' }}
           error={side === 'revised' && same ? t('comparison.pick.same') : undefined}
         />
       ))}

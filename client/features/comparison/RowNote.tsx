@@ -44,7 +44,7 @@ function reasonWords(row: Row, t: ReturnType<typeof useTranslation>['t']): strin
   const { reason } = row
   if (reason === null || reason.rule === 'same-id') return ''
   if (reason.rule === 'same-text') return t('comparison.reason.same-text')
-  return t(`comparison.reason.${reason.rule}`, { percent: Math.round(reason.share * 100) })
+  return t(`comparison.reason.${reason.rule}`, { percent: Math.floor(reason.share * 100) })
 }
 
 function labelNear(lines: readonly Line[], row: number): string {

@@ -43,7 +43,9 @@ export function Toolbar({ open: { editor, sync }, current }: Readonly<{ open: Op
         disabled={current === null}
         onChange={(kind) => isClauseKind(kind) && run(setKind(kind))}
         allowDeselect={false}
-        comboboxProps={{ width: 220, position: 'bottom-start' }}
+        comboboxProps={{ width: 220, position: 'bottom-start', withinPortal: false }}
+        withScrollArea={false}
+        classNames={{ options: 'scrolled-options' }}
       />
       <NumberField key={current?.number ?? ''} number={current?.number ?? null} disabled={current === null} onChange={(number) => run(setNumber(number))} />
       <Tool label={t('drafting.command.outdent')} icon={<IconIndentDecrease />} onRun={() => run(outdentClause)} />

@@ -43,6 +43,8 @@ export function Composer({ textId, subject, onDone }: Readonly<{ textId: string;
         value={kind}
         onChange={(chosen) => setKind(THREAD_KINDS.find((known) => known === chosen) ?? 'comment')}
         allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        withScrollArea={false}
       />
       <Textarea
         aria-label={t('review.body')}

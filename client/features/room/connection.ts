@@ -97,6 +97,15 @@ export function joinRoom({ liveUrl, textId, memberId }: RoomAddress): RoomConnec
     })
   })
 
+  // A socket over a dead line stays open for half a minute; dialling anew shows at once whether the server is there.
+  const redial = () => {
+    if (!provider.shouldConnect) return
+    provider.disconnect()
+    provider.connect()
+  }
+  window.addEventListener('offline', redial)
+  window.addEventListener('online', redial)
+
   // What was kept comes first, so that the first answer to the server already carries it. A browser that keeps nothing
   // (a private window, say) still drafts; then only the open page holds what is unsaved.
   const restored = kept.whenSynced.then(
@@ -116,6 +125,8 @@ export function joinRoom({ liveUrl, textId, memberId }: RoomAddress): RoomConnec
     view: () => current,
     leave: async () => {
       const saved = unsavedChanges(saves) === 0
+      window.removeEventListener('offline', redial)
+      window.removeEventListener('online', redial)
       provider.destroy()
       // A saved draft leaves nothing behind on a computer that others may use.
       await (saved ? kept.clearData() : kept.destroy())

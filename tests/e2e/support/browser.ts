@@ -25,12 +25,19 @@ export async function newPerson(browser: Browser): Promise<Readonly<{ context: B
   return { context, page, faults }
 }
 
-/** Fails with what axe finds on the page as it is shown now, in words. */
+/** Fails, and lets the story go on, with what axe finds on the page as it is shown now, in words. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.evaluate(axe.source)
+  await page.evaluate(() => {
+    // What is scrolled out of sight is not drawn, and keeps the colours of the scheme in which it was drawn last.
+    const drawn = new CSSStyleSheet()
+    drawn.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [drawn]
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> } }
-    return (await axe.run()).violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+    return (await axe.run()).violations.map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.slice(0, 5).map((node) => node.html.slice(0, 160)).join(' | ')}`)
   })
-  expect(found, `accessibility of ${where}`).toEqual([])
+  expect.soft(found, `accessibility of ${where}`).toEqual([])
 }
