@@ -52,13 +52,13 @@ export async function applyFeedEvent(queries: QueryClient, negotiationId: string
     case 'threads':
       stale.push(event.textId === null ? ['threads'] : queryKeys.threads(event.textId))
       break
-    case 'texts':
     case 'versions':
       stale.push(event.textId === null ? ['content'] : queryKeys.content(event.textId))
       break
     case 'people':
       stale.push(queryKeys.session())
       break
+    case 'texts': // an open page has its words live; fetching them again while people type would be felt
     case 'chapters':
     case 'presence':
       break

@@ -12,7 +12,7 @@ async function staleAfter(topic: FeedTopic, textId: string | null): Promise<stri
 }
 
 test.each([
-  ['texts', 't', ['desk n', 'content t']],
+  ['texts', 't', ['desk n']],
   ['versions', null, ['desk n', 'content t', 'content u']],
   ['threads', 't', ['desk n', 'threads t']],
   ['people', null, ['session', 'desk n']],

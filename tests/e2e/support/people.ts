@@ -76,26 +76,25 @@ export async function opensText(person: Person, path: string): Promise<void> {
 }
 
 /** Puts the caret right behind `words` of the page. */
-export async function putsCaretBehind(person: Person, words: string): Promise<void> {
-  await clauseWith(person, words).first().scrollIntoViewIfNeeded()
+export const putsCaretBehind = (person: Person, words: string): Promise<void> => pointsAt(person, { words, whole: false })
+
+/** Selects `words` of the page. */
+export const selects = (person: Person, words: string): Promise<void> => pointsAt(person, { words, whole: true })
+
+async function pointsAt(person: Person, at: Readonly<{ words: string; whole: boolean }>): Promise<void> {
+  await clauseWith(person, at.words).first().scrollIntoViewIfNeeded()
   await paper(person).focus()
-  await paper(person).evaluate((root, wanted) => {
+  await paper(person).evaluate((root, { words, whole }) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1
-      if (at === -1) continue
-      getSelection()?.collapse(node, at + wanted.length)
+      const from = node.textContent?.indexOf(words) ?? -1
+      if (from === -1) continue
+      getSelection()?.setBaseAndExtent(node, whole ? from : from + words.length, node, from + words.length)
       // The editor hears of a selection in a task of its own.
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     }
-    throw new Error(`no «${wanted}» on the page`)
-  }, words)
-}
-
-/** Selects `words` of the page. */
-export async function selects(person: Person, words: string): Promise<void> {
-  await putsCaretBehind(person, words)
-  for (let i = 0; i < words.length; i++) await person.page.keyboard.press('Shift+ArrowLeft')
+    throw new Error(`no «${words}» on the page`)
+  }, at)
 }
 
 /** What the page says, a clause a line, with labels. */
