@@ -44,7 +44,9 @@ function reasonWords(row: Row, t: ReturnType<typeof useTranslation>['t']): strin
   const { reason } = row
   if (reason === null || reason.rule === 'same-id') return ''
   if (reason.rule === 'same-text') return t('comparison.reason.same-text')
-  return t(`comparison.reason.${reason.rule}`, { percent: Math.floor(reason.share * 100) })
+  const percent = Math.floor(reason.share * 100)
+  if (percent === 100 && reason.rule === 'same-words') return t('comparison.reason.all-words') // but for their endings
+  return t(`comparison.reason.${reason.rule}`, { percent })
 }
 
 function labelNear(lines: readonly Line[], row: number): string {

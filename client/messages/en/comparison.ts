@@ -57,6 +57,7 @@ export const comparison = {
   reason: {
     'same-text': 'paired by its wording',
     'same-words': 'paired by {{percent}}\u00a0% of its words',
+    'all-words': 'paired by its words',
     'same-heading': 'paired by its heading',
     'same-parts': 'paired by {{percent}}\u00a0% of its parts',
     'same-place': 'paired by its place',
