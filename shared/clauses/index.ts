@@ -28,6 +28,7 @@ export {
   type ProvisionKind,
 } from './kinds.ts'
 export type { Label } from './label.ts'
+export { writeNumeral, type Numeral } from './numerals.ts'
 export { labelsOf } from './labels.ts'
 export { ancestorsOf, parentsOf, subtreeEnd, treeOf, type ClauseNode, type Placed } from './tree.ts'
 export { LINT_RULES, lint, type Finding, type LintRule } from './lint.ts'

@@ -1,4 +1,4 @@
-import { romanOf } from '../recognise/numbers.ts'
+import { writeNumeral } from '#shared/clauses/index.ts'
 
 /** An open list of the page. `next` is the number its next item shows. */
 export type HtmlList = { readonly ordered: boolean; readonly type: string; next: number; readonly step: number }
@@ -13,9 +13,9 @@ function numeral(type: string, value: number): string {
     case 'A':
       return letters(value).toUpperCase()
     case 'i':
-      return romanOf(value)
+      return writeNumeral('roman', value)
     case 'I':
-      return romanOf(value).toUpperCase()
+      return writeNumeral('ROMAN', value)
     default:
       return String(value)
   }

@@ -1,3 +1,5 @@
+import { writeNumeral } from '#shared/clauses/index.ts'
+
 /** The alphabets and numerals in which treaties number. One printed number can be read in several: `i` is 1 or 9. */
 export const FAMILIES = ['digit', 'lower', 'upper', 'roman', 'ROMAN', 'cyrillic', 'abjad', 'han', 'decimal'] as const
 export type Family = (typeof FAMILIES)[number]
@@ -7,31 +9,7 @@ export type Reading = Readonly<{ family: Family; value: number }>
 const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя'
 const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'
 const HAN = '一二三四五六七八九'
-const ROMAN_STEPS = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const
-
-/** `value` (1 to 399) in lower-case Roman numerals. */
-export function romanOf(value: number): string {
-  let rest = value
-  let roman = ''
-  for (const [step, sign] of ROMAN_STEPS)
-    while (rest >= step) {
-      roman += sign
-      rest -= step
-    }
-  return roman
-}
-
-const ROMAN_VALUES = new Map(Array.from({ length: 399 }, (_, i) => [romanOf(i + 1), i + 1]))
+const ROMAN_VALUES = new Map(Array.from({ length: 399 }, (_, i) => [writeNumeral('roman', i + 1), i + 1]))
 
 /** 1 for `a`, 26 for `z`, 27 for `aa`, 28 for `bb`: the way treaties go on after `z`. */
 function letterValue(letters: string): number | null {
