@@ -101,11 +101,19 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
 /** Letters typed here are words or choices, not commands. */
 const WHERE_ONE_TYPES = 'input:not([type="radio"], [type="checkbox"]), textarea, [contenteditable="true"], [role="dialog"], [role="listbox"]'
 
+/** Rows that come into sight only then take their real heights, and push away the one that was scrolled to. */
+const SETTLING_FRAMES = 5
+
+function scrollToRow(row: number, frames: number): void {
+  document.querySelector(`#row-${row}`)?.scrollIntoView({ block: 'center' })
+  if (frames > 0) requestAnimationFrame(() => scrollToRow(row, frames - 1))
+}
+
 /** Walking the changes: by the list, by buttons, by J and K. Scrolls to the row that one walks to and says it aloud. */
 function useWalk(rows: readonly number[], say: (index: number) => string) {
   const [at, setAt] = useState<number | null>(null)
   const [spoken, setSpoken] = useState('')
-  const goToRow = useCallback((row: number) => document.querySelector(`#row-${row}`)?.scrollIntoView({ block: 'center' }), [])
+  const goToRow = useCallback((row: number) => scrollToRow(row, SETTLING_FRAMES), [])
   const goTo = useCallback(
     (index: number) => {
       const row = rows[index]

@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { ClauseCell } from './ClauseCell.tsx'
-import type { ShownLine } from './FoldLine.tsx'
-import { FoldLine } from './FoldLine.tsx'
+import { FoldLine, type ShownLine } from './FoldLine.tsx'
 import type { Line } from './lines.ts'
 import { RowNote } from './RowNote.tsx'
 
@@ -16,18 +15,28 @@ export type ViewProps = Readonly<{
 }>
 
 /** The revised text with what was struck and inserted marked in it, in one column. */
-export const InlineView = memo(function InlineView({ shown, lines, current, style, language, goTo }: ViewProps) {
+export function InlineView({ shown, lines, current, style, language, goTo }: ViewProps) {
   return (
     <div className="treaty redline-page" data-style={style} lang={language}>
       {shown.map(({ line, folded }) => (
-        <div key={line.index}>
-          <FoldLine folded={folded} />
-          <div id={`row-${line.index}`} className="redline-row" data-relation={line.row.relation} data-ghost={line.row.ghostOf !== null || undefined} data-current={current === line.index || undefined}>
-            <RowNote line={line} lines={lines} goTo={goTo} />
-            <ClauseCell line={line} side="both" />
-          </div>
-        </div>
+        <InlineRow key={line.index} line={line} folded={folded} lines={lines} isCurrent={current === line.index} goTo={goTo} />
       ))}
+    </div>
+  )
+}
+
+type InlineRowProps = ShownLine & Pick<ViewProps, 'lines' | 'goTo'> & Readonly<{ isCurrent: boolean }>
+
+/** A step from change to change draws the two rows that it leaves and reaches, and no other. */
+const InlineRow = memo(function InlineRow({ line, folded, lines, isCurrent, goTo }: InlineRowProps) {
+  const { index, row } = line
+  return (
+    <div>
+      <FoldLine folded={folded} />
+      <div id={`row-${index}`} className="redline-row" data-relation={row.relation} data-ghost={row.ghostOf !== null || undefined} data-current={isCurrent || undefined}>
+        <RowNote line={line} lines={lines} goTo={goTo} />
+        <ClauseCell line={line} side="both" />
+      </div>
     </div>
   )
 })

@@ -1,14 +1,15 @@
-import { Fragment, memo } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClauseCell } from './ClauseCell.tsx'
-import { FoldLine } from './FoldLine.tsx'
+import { FoldLine, type ShownLine } from './FoldLine.tsx'
 import type { ViewProps } from './InlineView.tsx'
 import { RowNote } from './RowNote.tsx'
 
+type SideStyle = Readonly<{ style: 'un' | 'coe'; language: string; baseStyle: 'un' | 'coe'; baseLanguage: string }>
+
 /** Both texts beside each other, aligned clause by clause; a gap where one has no such clause. */
-export const SideBySideView = memo(function SideBySideView(props: ViewProps & Readonly<{ titles: Readonly<{ base: string; revised: string }>; baseStyle: 'un' | 'coe'; baseLanguage: string }>) {
+export function SideBySideView({ shown, lines, current, goTo, titles, ...sides }: ViewProps & SideStyle & Readonly<{ titles: Readonly<{ base: string; revised: string }> }>) {
   const { t } = useTranslation()
-  const { shown, lines, current, style, language, goTo, titles, baseStyle, baseLanguage } = props
   return (
     <table className="side-by-side" aria-label={t('comparison.sideBySide')}>
       <thead>
@@ -21,30 +22,43 @@ export const SideBySideView = memo(function SideBySideView(props: ViewProps & Re
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ line, folded }, at) => (
-          <Fragment key={line.index}>
-            {folded > 0 && (
-              <tr className="side-by-side__fold">
-                <td colSpan={3}>
-                  <FoldLine folded={folded} />
-                </td>
-              </tr>
-            )}
-            <tr id={`row-${line.index}`} className="side-by-side__row redline-row" data-relation={line.row.relation} data-ghost={line.row.ghostOf !== null || undefined} data-current={current === line.index || undefined}>
-              <td className="treaty" data-style={baseStyle} lang={baseLanguage}>
-                {line.base ? <ClauseCell line={line} side="base" /> : <Gap isFirst={folded > 0 || shown[at - 1]?.line.base !== null} />}
-              </td>
-              <td className="treaty" data-style={style} lang={language}>
-                {line.revised ? <ClauseCell line={line} side="revised" /> : <Gap isFirst={folded > 0 || shown[at - 1]?.line.revised !== null} />}
-              </td>
-              <td className="side-by-side__note">
-                <RowNote line={line} lines={lines} goTo={goTo} />
-              </td>
-            </tr>
-          </Fragment>
-        ))}
+        {shown.map(({ line, folded }, at) => {
+          const above = folded > 0 ? undefined : shown[at - 1]?.line
+          const opensGap = above === undefined || (line.base === null && above.base !== null) || (line.revised === null && above.revised !== null)
+          return <AlignedRow key={line.index} line={line} folded={folded} lines={lines} opensGap={opensGap} isCurrent={current === line.index} goTo={goTo} {...sides} />
+        })}
       </tbody>
     </table>
+  )
+}
+
+type AlignedRowProps = ShownLine & SideStyle & Pick<ViewProps, 'lines' | 'goTo'> & Readonly<{ opensGap: boolean; isCurrent: boolean }>
+
+/** A step from change to change draws the two rows that it leaves and reaches, and no other. */
+const AlignedRow = memo(function AlignedRow(props: AlignedRowProps) {
+  const { line, folded, lines, opensGap, isCurrent, goTo, style, language, baseStyle, baseLanguage } = props
+  const { index, row, base, revised } = line
+  return (
+    <>
+      {folded > 0 && (
+        <tr className="side-by-side__fold">
+          <td colSpan={3}>
+            <FoldLine folded={folded} />
+          </td>
+        </tr>
+      )}
+      <tr id={`row-${index}`} className="side-by-side__row redline-row" data-relation={row.relation} data-ghost={row.ghostOf !== null || undefined} data-current={isCurrent || undefined}>
+        <td className="treaty" data-style={baseStyle} lang={baseLanguage}>
+          {base ? <ClauseCell line={line} side="base" /> : <Gap isFirst={opensGap} />}
+        </td>
+        <td className="treaty" data-style={style} lang={language}>
+          {revised ? <ClauseCell line={line} side="revised" /> : <Gap isFirst={opensGap} />}
+        </td>
+        <td className="side-by-side__note">
+          <RowNote line={line} lines={lines} goTo={goTo} />
+        </td>
+      </tr>
+    </>
   )
 })
 
