@@ -165,10 +165,10 @@ describe('a negotiation', () => {
     await drafter.page.getByRole('button', { name: 'Comment on the selected words' }).click()
     await drafter.page.getByLabel('What do you want to say?').fill('Which threshold?')
     await drafter.page.getByRole('button', { name: 'Send' }).click()
-    await sees(() => drafter.page.locator('.thread-words').allInnerTexts()).toEqual(['an offence punishable'])
+    await sees(() => drafter.page.locator('.thread-words').allTextContents()).toEqual(['an offence punishable'])
     await putsCaretBehind(drafter, 'an offence punishable')
     await drafter.page.keyboard.press('Alt+ArrowUp')
-    await sees(() => drafter.page.locator('.thread-words').allInnerTexts()).toEqual(['an offence punishable'])
+    await sees(() => drafter.page.locator('.thread-words').allTextContents()).toEqual(['an offence punishable'])
     await isSaved(drafter)
   })
 
