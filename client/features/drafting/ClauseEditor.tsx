@@ -5,7 +5,9 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import { newClauseId } from '#client/platform/index.ts'
 import { draftExtensions, draftKeymap, draftSync, type DraftSync } from '#shared/document/index.ts'
+import { caretClause } from './caret-clause.ts'
 import { carets } from './carets.ts'
+import { currentClauseMark } from './current.ts'
 import { clauseLabels, withBasis, type LabelBasis } from './labels.ts'
 import { threadMarks } from './thread-marks.ts'
 
@@ -28,7 +30,7 @@ export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadC
   const content = useMemo(() => sync.content(), [sync]) // reads the whole draft: not at every rendering
   const editor = useEditor(
     {
-      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), clauseLabels(basis, t('drafting.deleted')), carets({ awareness, sync }), threadMarks(onThreadChosen)],
+      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), currentClauseMark, carets({ awareness, sync }), threadMarks(onThreadChosen)],
       content,
       editable: canEdit,
       enableInputRules: false,

@@ -37,7 +37,15 @@ function follow(view: EditorView, awareness: Awareness, sync: DraftSync) {
     const own = awareness.clientID
     if ([...added, ...updated, ...removed].some((client) => client !== own)) redraw()
   }
-  const tell = () => awareness.setLocalStateField(FIELD, view.hasFocus() ? sync.caretPlaces(view.state) : null)
+  let told = ''
+  /** Places stay what they are while others write before them: then there is nothing to tell. */
+  const tell = () => {
+    const places = view.hasFocus() ? sync.caretPlaces(view.state) : null
+    const telling = JSON.stringify(places)
+    if (telling === told) return
+    told = telling
+    awareness.setLocalStateField(FIELD, places)
+  }
   awareness.on('change', onChange)
   view.dom.addEventListener('focus', tell)
   view.dom.addEventListener('blur', tell)
