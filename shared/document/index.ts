@@ -2,8 +2,10 @@ export { SCHEMA_VERSION, draftExtensions, draftSchema } from './schema.ts'
 export { readDraft, readMeta, seedDraft } from './draft.ts'
 export { inspectUpdate, type Inspected } from './inspect.ts'
 export { placeAt, resolvePlace, type Spot } from './place.ts'
+export { rescuedText, type RescuedPassage } from './rescued.ts'
 export { draftSync } from './sync.ts'
 export type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost, UndoState } from './sync-types.ts'
+export type { ItemRange, ItemSpot } from './yjs-internals.ts'
 export { headlessEditor, type HeadlessEditor } from './headless.ts'
 export {
   indentClause,
