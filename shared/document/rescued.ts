@@ -14,7 +14,8 @@ export type RescuedPassage = Readonly<{
   clause: Numbering
   /** The visible clause behind which that clause would stand, null = in front of all. */
   behind: ClauseId | null
-  /** An inline atom counts as one character. */
+  /** Where they begin in the words of the segment; with `text`, in UTF-16 code units. An inline atom counts as one. */
+  offset: number
   text: string
   /** What stands around them in the removed clause, at most 60 characters each. */
   prefix: string
@@ -94,13 +95,17 @@ export function rescuedIn(model: DraftModel): readonly RescuedPassage[] {
     const stamps = readRemovals(model.roots.clauses, segment.id)
     const head = removedHead(model, segment, stamps)
     const stretches = stretchesOf(segment, coverOf(stamps))
+    let end = 0
     return stretches.flatMap(({ text, covered, ranges }, at): RescuedPassage[] => {
+      const offset = end
+      end += text.length
       if (covered) return []
       return [
         {
           segmentId: segment.id,
           clause: standing(head),
           behind: before[head.at] ?? null,
+          offset,
           text,
           prefix: stretches[at - 1]?.text.slice(-CONTEXT) ?? '',
           suffix: stretches[at + 1]?.text.slice(0, CONTEXT) ?? '',
@@ -110,6 +115,34 @@ export function rescuedIn(model: DraftModel): readonly RescuedPassage[] {
       ]
     })
   })
+}
+
+/** The rescued passages of a model, read anew only once something has come that may change them. */
+export class RescuedList {
+  readonly #model: DraftModel
+  readonly #listeners = new Set<() => void>()
+  #read: readonly RescuedPassage[] | null = null
+
+  constructor(model: DraftModel) {
+    this.#model = model
+  }
+
+  /** The same list until something changed. */
+  passages(): readonly RescuedPassage[] {
+    this.#read ??= rescuedIn(this.#model)
+    return this.#read
+  }
+
+  /** Something came; nothing is read before somebody asks. */
+  changed(): void {
+    this.#read = null
+    for (const listener of this.#listeners) listener()
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
 }
 
 /**
