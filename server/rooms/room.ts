@@ -20,6 +20,7 @@ export type RoomParts = Readonly<{
 }>
 
 type Occupant = { readonly port: SeatPort; frames: number; storedFrames: number }
+type Snapshot = Readonly<{ snapshot: Uint8Array; rows: number; bytes: number }>
 type Unstored = Readonly<{ occupant: Occupant; change: Uint8Array }>
 
 /**
@@ -40,7 +41,7 @@ export class Room {
   #emptySince: number | null
   #ended = false
 
-  /** `log` is the size of the stored log the draft was loaded from. */
+  /** `log` is the size of what was loaded behind the seed or the snapshot. */
   constructor(parts: RoomParts, log: Readonly<{ rows: number; bytes: number }>) {
     this.#parts = parts
     this.#lobby = new Lobby(this.#occupants, parts.ports)
@@ -90,18 +91,19 @@ export class Room {
     return text
   }
 
-  /** The draft as one update, once all of it is stored, and how many rows of the log it stands for. */
-  async snapshot(): Promise<Readonly<{ snapshot: Uint8Array; through: number }>> {
+  /** The draft as one update, once all of it is stored, and the size of the log it stands for, seed or snapshot not counted. */
+  async snapshot(): Promise<Snapshot> {
     const snapshot = this.#parts.draft.snapshot()
-    const through = this.#logRows + this.#unstored.length
+    const rows = this.#logRows + this.#unstored.length
+    const bytes = this.#unstored.reduce((sum, { change }) => sum + change.length, this.#logBytes)
     await this.#outbox.settled()
-    return { snapshot, through }
+    return { snapshot, rows, bytes }
   }
 
-  /** Notes that `snapshot` now stands for the first `through` rows of the log. */
-  folded({ snapshot, through }: Readonly<{ snapshot: Uint8Array; through: number }>): void {
-    this.#logRows += 1 - through
-    this.#logBytes = snapshot.length
+  /** Notes that a snapshot now stands for so much of the log. */
+  folded({ rows, bytes }: Omit<Snapshot, 'snapshot'>): void {
+    this.#logRows -= rows
+    this.#logBytes -= bytes
   }
 
   /** Who wrote what was stored since the last call. */
@@ -180,7 +182,7 @@ export class Room {
 
   #enter(occupant: Occupant, update: Uint8Array, clients: readonly number[]): void {
     const { textId, draft, commit, ports } = this.#parts
-    const { memberId } = occupant.port.member
+    const { memberId, name, delegation } = occupant.port.member
     let entered: Entered | null
     try {
       entered = draft.enter(update, clients, memberId)
@@ -193,7 +195,7 @@ export class Room {
     this.#unstored.push({ occupant, change: entered.change })
     this.#outbox.hand()
     const at = new Date(ports.now()).toISOString()
-    commit.add({ textId, update: entered.change, memberId, at, newClients: entered.newClients }, this.#party)
+    commit.add({ textId, update: entered.change, memberId, name, delegation, at, newClients: entered.newClients }, this.#party)
   }
 
   #stored(count: number): void {
