@@ -15,13 +15,16 @@ export class Ledger {
   readonly #deleters = new Map<number, ClockRanges>()
   readonly #wordings = new Map<number, Wording[]>()
 
-  /** Enters one update of the log. What is known already keeps whom it has (DC23), so entering again what was merged is harmless. */
-  enter(update: Uint8Array, row: number): void {
+  /**
+   * Enters one update of the log. What is known already keeps whom it has (DC23), so entering again what was merged is harmless.
+   * `writerRow`: what to name instead for the units of each client, where one row holds several hands.
+   */
+  enter(update: Uint8Array, row: number, writerRow: (client: number) => number = () => row): void {
     const { structs, ds } = Y.decodeUpdate(update)
     for (const [client, ranges] of ds.clients) {
       for (const { clock, len } of ranges) rangesOf(this.#deleters, client).add(clock, clock + len, row)
     }
-    for (const struct of structs) if (!(struct instanceof Y.Skip)) this.#enterStruct(struct, row)
+    for (const struct of structs) if (!(struct instanceof Y.Skip)) this.#enterStruct(struct, writerRow(struct.id.client))
   }
 
   /** The row that wrote a unit, null when the log does not hold it. */

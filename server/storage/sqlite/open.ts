@@ -6,6 +6,7 @@ import type { Storage } from '../port.ts'
 import { connect, type Connection } from './connection.ts'
 import { contentStore } from './contents.ts'
 import { dialectOn } from './dialect.ts'
+import { dismissalStore } from './dismissals.ts'
 import { draftStore } from './drafts.ts'
 import { asRefusal, unusableFolder } from './faults.ts'
 import { invitationStore } from './invitations.ts'
@@ -64,6 +65,7 @@ function storageOn(connection: Connection, lock: FolderLock): Storage {
     texts: textStore(connection),
     contents: contentStore(connection),
     threads: threadStore(connection),
+    dismissals: dismissalStore(connection),
     journal: journalStore(connection),
     probe: () =>
       connection.write(() => {
