@@ -13,6 +13,7 @@ import {
   sessionView,
   threadView,
   threadsView,
+  versionView,
   type BringInRequest,
   type ChaptersRequest,
   type CompareRequest,
@@ -57,7 +58,7 @@ export const api = {
   describeText: (id: string, body: DescribeTextRequest) => call(text(id), { method: 'PATCH', body, answer: nothing }),
   content: (id: string, versionId: string | null, signal?: AbortSignal) =>
     call(`${text(id)}/content${versionId === null ? '' : `?version=${encodeURIComponent(versionId)}`}`, { answer: contentView, signal }),
-  issueVersion: (id: string, body: IssueVersionRequest) => call(`${text(id)}/versions`, { method: 'POST', body, answer: nothing }),
+  issueVersion: (id: string, body: IssueVersionRequest) => call(`${text(id)}/versions`, { method: 'POST', body, answer: versionView }),
   renumber: (id: string) => call(`${text(id)}/renumber`, { method: 'POST', body: {}, answer: renumbered }),
 
   pinComparison: (id: string, body: CompareRequest) => call(`${negotiation(id)}/comparisons`, { method: 'POST', body, answer: comparisonMade }),

@@ -55,7 +55,7 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
 
   const routes = openRoutes(app, (headers) => identity.accountOf(headers))
   const standing = openStanding(storage)
-  const chronicle = openChronicle({ journal: storage.journal, bus: ports.bus, now: ports.now })
+  const chronicle = openChronicle({ storage, bus: ports.bus, now: ports.now })
   const shared = { ...standing, chronicle, contents: openContents(ports), turns: openTurns() }
   sessionRoutes(routes, ports, chronicle)
   arrivalRoutes(routes, ports, chronicle)

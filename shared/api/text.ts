@@ -54,7 +54,7 @@ export const contentView = z.object({
   version: versionView.nullable(),
 })
 
-/** POST /api/texts/:id/versions — keeps a full immutable copy; a symbol holds the numbering from then on. */
+/** POST /api/texts/:id/versions — keeps a full immutable copy; a symbol holds the numbering from then on. Answers a `versionView`. */
 export const issueVersionRequest = z.object({
   symbol: z.string().trim().min(1).max(60).nullable(),
   note: z.string().trim().max(500),

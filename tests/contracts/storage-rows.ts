@@ -55,7 +55,7 @@ export const invitationOf = (id: string, change: Partial<InvitationRow> = {}): I
   ...change,
 })
 
-export const versionOf = (id: string, change: Partial<VersionRow> = {}): VersionRow => ({
+export const versionOf = (id: string, change: Partial<VersionRow> = {}): Omit<VersionRow, 'journalHead'> => ({
   id,
   textId: 't1',
   ordinal: 1,

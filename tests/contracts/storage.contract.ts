@@ -223,7 +223,7 @@ export function storageContract(name: string, medium: StorageMedium): void {
 
     test('the journal answers its latest entries first', () =>
       use(async ({ journal }) => {
-        const entry = { negotiationId: 'n1', at: '2026-03-02T10:00:00.000Z', memberId: 'm1', name: 'Ana', delegation: 'Portugal', textId: null }
+        const entry = { negotiationId: 'n1', at: '2026-03-02T10:00:00.000Z', memberId: 'm1', name: 'Ana', delegation: 'Portugal', textId: null, digest: null }
         for (const subject of ['one', 'two', 'three']) await journal.append({ ...entry, act: 'text-brought-in', subject })
         expect((await journal.latest('n1', 2)).map(({ subject }) => subject)).toEqual(['three', 'two'])
       }))

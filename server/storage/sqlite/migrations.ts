@@ -1,5 +1,8 @@
-/** One step of the schema; never changed once released, only followed by others. */
-export type Migration = Readonly<{ number: number; name: string; sql: string }>
+import type Database from 'libsql'
+import { CHAIN_STEP, CHAIN_TABLES, chainJournal } from './chain-migration.ts'
+
+/** One step of the schema, `carry` after `sql` in one transaction; never changed once released, only followed by others. */
+export type Migration = Readonly<{ number: number; name: string; sql: string; carry?: (database: Database.Database) => void }>
 
 /** Our tables, in order. The identity library keeps its own beside them. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -80,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), beats INTEGER NOT NULL) STRICT;
       INSERT INTO probe VALUES (1, 0);`,
   },
+  { number: CHAIN_STEP, name: 'a journal in chains', sql: CHAIN_TABLES, carry: chainJournal },
 ]
