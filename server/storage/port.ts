@@ -32,26 +32,56 @@ export type Stores = Readonly<{
   journal: JournalStore
 }>
 
-/** One update of a live draft, as the room appends it: who sent it, and which Yjs clients it speaks for first. */
+/** One update of a live draft, as the room appends it: who sent it, in whose name, and which Yjs clients it speaks for first. */
 export type DraftAppend = Readonly<{
   textId: string
   update: Uint8Array
   memberId: string
+  name: string
+  /** The delegation held at that moment. */
+  delegation: string
   at: string
   /** Yjs client ids seen for the first time, bound to `memberId` from now on. */
   newClients: readonly number[]
 }>
 
-/** The append-only log of live drafts: Yjs updates, merged now and then into a snapshot that replaces none of them in meaning. */
+/**
+ * A stored row of a draft's log: what one member wrote, in whose name, and when. Nobody's in the seed and in what was folded
+ * before rows were kept; rows older than the columns have no name and no delegation.
+ */
+export type DraftLogRow = Readonly<{
+  seq: number
+  update: Uint8Array
+  memberId: string | null
+  name: string | null
+  delegation: string | null
+  at: string | null
+}>
+
+/** A snapshot that means the first `through` updates, as counted by `load`, and how the log's rows behind it shrink. */
+export type DraftFold = Readonly<{
+  textId: string
+  snapshot: Uint8Array
+  through: number
+  /** Answers fewer rows that say the same, each under the `seq` of one of those given; called once, with rows of one draft in order. */
+  merge(rows: readonly DraftLogRow[]): readonly DraftLogRow[]
+}>
+
+/** The log of live drafts, kept for good: Yjs updates with their authors; and of each draft the snapshot that opening starts from. */
 export type DraftStore = Readonly<{
   /** Appends a group in one durable commit, in order: all or nothing (ST3). */
   append(group: readonly DraftAppend[]): Promise<void>
-  /** The draft's updates in order, a snapshot first if there is one; [] for an unknown text. */
+  /** What opening starts from: the snapshot, if there is one, and the updates after it in order; [] for an unknown text. */
   load(textId: string): Promise<readonly Uint8Array[]>
+  /**
+   * The whole log in order, the seed first, for history and authorship. Folding may have merged rows of one member that lie
+   * within a minute; it never mixes members or delegations and never drops what a row wrote or deleted (ST13).
+   */
+  log(textId: string): Promise<readonly DraftLogRow[]>
   /** Which member each Yjs client id speaks for. */
   clients(textId: string): Promise<ReadonlyMap<number, string>>
-  /** Replaces the first `through` updates, as counted by `load`, by one `snapshot` that means the same. */
-  compact(fold: Readonly<{ textId: string; snapshot: Uint8Array; through: number }>): Promise<void>
+  /** Lets `load` start from a new snapshot, and merges the rows it covers that no snapshot covered before: one commit (ST7). */
+  compact(fold: DraftFold): Promise<void>
 }>
 
 export type NegotiationRow = Readonly<{ id: string; title: string; createdAt: string }>

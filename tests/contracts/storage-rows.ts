@@ -5,6 +5,9 @@ import { invariant } from '#shared/kernel/index.ts'
 
 const AT = '2026-03-02T10:00:00.000Z'
 
+/** Who wrote a row of a draft's log. */
+export const ANA = { memberId: 'm1', name: 'Ana Ferreira', delegation: 'Portugal' }
+
 export const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 
 export const textOf = (id: string, change: Partial<TextRow> = {}): TextRow => ({

@@ -83,5 +83,17 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), beats INTEGER NOT NULL) STRICT;
       INSERT INTO probe VALUES (1, 0);`,
   },
+  {
+    number: 4,
+    name: 'draft log kept for good, snapshots beside it',
+    // The seed, and whatever was folded into one row before, is nobody's writing.
+    sql: `
+      ALTER TABLE draft_log ADD COLUMN name TEXT;
+      ALTER TABLE draft_log ADD COLUMN delegation TEXT;
+      UPDATE draft_log SET member_id = NULL WHERE seq IN (SELECT min(seq) FROM draft_log GROUP BY text_id);
+      CREATE TABLE draft_snapshots (
+        text_id TEXT PRIMARY KEY REFERENCES texts (id), through_seq INTEGER NOT NULL, content BLOB NOT NULL
+      ) STRICT;`,
+  },
   { number: CHAIN_STEP, name: 'a journal in chains', sql: CHAIN_TABLES, carry: chainJournal },
 ]

@@ -89,13 +89,7 @@ export const textStore = (db: Connection): TextStore => ({
   create: (row, seed) =>
     db.write(() => {
       insertText(db, row)
-      db.run(
-        'INSERT INTO draft_log (text_id, content, member_id, at) VALUES (?, ?, ?, ?)',
-        row.id,
-        seed,
-        row.createdBy,
-        row.createdAt,
-      )
+      db.run('INSERT INTO draft_log (text_id, content, at) VALUES (?, ?, ?)', row.id, seed, row.createdAt)
     }),
   async get(id) {
     const row = db.get('SELECT * FROM texts WHERE id = ?', id)
