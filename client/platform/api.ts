@@ -1,10 +1,13 @@
 import {
   arrived,
+  authorshipView,
   broughtIn,
   comparisonMade,
   comparisonView,
   contentView,
   deskView,
+  dismissalView,
+  dismissalsView,
   invitationLook,
   invited,
   renumbered,
@@ -18,6 +21,7 @@ import {
   type ChaptersRequest,
   type CompareRequest,
   type DescribeTextRequest,
+  type DismissRequest,
   type InviteRequest,
   type IssueVersionRequest,
   type JoinRequest,
@@ -69,4 +73,9 @@ export const api = {
   reply: (threadId: string, body: string) => call(`${thread(threadId)}/entries`, { method: 'POST', body: { body }, answer: nothing }),
   resolveThread: (threadId: string) => call(`${thread(threadId)}/resolve`, { method: 'POST', body: {}, answer: nothing }),
   reopenThread: (threadId: string) => call(`${thread(threadId)}/reopen`, { method: 'POST', body: {}, answer: nothing }),
+
+  authorship: (textId: string, signal?: AbortSignal) => call(`${text(textId)}/authorship`, { answer: authorshipView, signal }),
+  dismissals: (textId: string, signal?: AbortSignal) => call(`${text(textId)}/dismissals`, { answer: dismissalsView, signal }),
+  dismiss: (textId: string, body: DismissRequest) => call(`${text(textId)}/dismissals`, { method: 'POST', body, answer: dismissalView }),
+  returnDismissed: (dismissalId: string) => call(`/api/dismissals/${encodeURIComponent(dismissalId)}/return`, { method: 'POST', body: {}, answer: nothing }),
 } as const

@@ -10,6 +10,8 @@ export const queryKeys = {
   desk: (negotiationId: string) => ['desk', negotiationId] as const,
   content: (textId: string) => ['content', textId] as const,
   threads: (textId: string) => ['threads', textId] as const,
+  authorship: (textId: string) => ['authorship', textId] as const,
+  dismissals: (textId: string) => ['dismissals', textId] as const,
   comparison: (comparisonId: string) => ['comparison', comparisonId] as const,
 }
 
@@ -25,6 +27,13 @@ export const contentQuery = (textId: string, versionId: string | null) =>
 
 export const threadsQuery = (textId: string) =>
   queryOptions({ queryKey: queryKeys.threads(textId), queryFn: ({ signal }) => api.threads(textId, signal) })
+
+/** Who wrote the words of a live draft; out of date as soon as somebody types, so it is asked for anew when words are met that it lacks. */
+export const authorshipQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.authorship(textId), queryFn: ({ signal }) => api.authorship(textId, signal) })
+
+export const dismissalsQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.dismissals(textId), queryFn: ({ signal }) => api.dismissals(textId, signal) })
 
 /** A pinned comparison never changes, so it is fetched once. */
 export const comparisonQuery = (comparisonId: string) =>
@@ -54,6 +63,9 @@ export async function applyFeedEvent(queries: QueryClient, negotiationId: string
       break
     case 'versions':
       stale.push(event.textId === null ? ['content'] : queryKeys.content(event.textId))
+      break
+    case 'rescue':
+      stale.push(event.textId === null ? ['dismissals'] : queryKeys.dismissals(event.textId))
       break
     case 'people':
       stale.push(queryKeys.session())

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Refused } from '#shared/kernel/index.ts'
 import { arrivalRoutes } from './arrivals.ts'
+import { authorshipRoutes } from './authorship.ts'
 import { openChronicle } from './chronicle.ts'
 import { serveClient } from './client.ts'
 import { comparisonRoutes } from './comparisons.ts'
 import { openContents } from './content.ts'
+import { dismissalRoutes } from './dismissals.ts'
 import { answerErrors } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
@@ -67,6 +69,8 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   versionRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
+  authorshipRoutes(routes, ports, shared)
+  dismissalRoutes(routes, ports, shared)
   healthRoute(app, ports)
   await serveClient(app, ports.clientDir)
   await app.ready()

@@ -1,4 +1,5 @@
 import type { ClauseText, HeldNumbers } from '#shared/clauses/index.ts'
+import type { ItemRange } from '#shared/document/index.ts'
 import type { Anchor, ThreadKind } from '#shared/records/index.ts'
 import type { Role, TextKind } from '#shared/rights/index.ts'
 import type { Language, NumberingStyle } from '#shared/clauses/index.ts'
@@ -29,6 +30,7 @@ export type Stores = Readonly<{
   texts: TextStore
   contents: ContentStore
   threads: ThreadStore
+  dismissals: DismissalStore
   journal: JournalStore
 }>
 
@@ -240,6 +242,30 @@ export type ThreadStore = Readonly<{
   get(id: string): Promise<ThreadRow | null>
   ofText(textId: string): Promise<readonly Readonly<{ row: ThreadRow; events: readonly ThreadEventRow[] }>[]>
   openCounts(textIds: readonly string[]): Promise<ReadonlyMap<string, number>>
+}>
+
+/** Rescued words that somebody took out of the tray. */
+export type DismissalRow = Readonly<{
+  id: string
+  textId: string
+  ranges: readonly ItemRange[]
+  quote: string
+  citation: string
+  memberId: string
+  name: string
+  delegation: string
+  at: string
+}>
+
+/** Dismissals, none of which is ever forgotten: one that was brought back no longer stands (ST20). */
+export type DismissalStore = Readonly<{
+  add(row: DismissalRow): Promise<void>
+  /** Also one that no longer stands. */
+  get(id: string): Promise<DismissalRow | null>
+  /** Those that stand, oldest first. */
+  ofText(textId: string): Promise<readonly DismissalRow[]>
+  /** Whether it stood until now: of two who ask at once one is told so. */
+  bringBack(id: string, at: string): Promise<boolean>
 }>
 
 /**

@@ -92,3 +92,17 @@ export {
   refusalView,
   type RefusalView,
 } from './refusal.ts'
+export {
+  authorView,
+  authorshipView,
+  type AuthorView,
+  type AuthorshipView,
+} from './authorship.ts'
+export {
+  dismissRequest,
+  dismissalView,
+  dismissalsView,
+  type DismissRequest,
+  type DismissalView,
+  type DismissalsView,
+} from './dismissal.ts'

@@ -89,6 +89,8 @@ export const JOURNAL_ACTS = [
   'thread-replied',
   'thread-resolved',
   'thread-reopened',
+  'rescued-dismissed',
+  'rescued-returned',
 ] as const
 export type JournalAct = (typeof JOURNAL_ACTS)[number]
 

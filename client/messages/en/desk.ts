@@ -129,6 +129,8 @@ export const desk = {
       'thread-replied': 'answered in the thread on {{subject}}',
       'thread-resolved': 'closed the thread on {{subject}}',
       'thread-reopened': 'reopened the thread on {{subject}}',
+      'rescued-dismissed': 'dismissed the rescued words {{subject}}',
+      'rescued-returned': 'brought back to the tray the rescued words {{subject}}',
     } satisfies Record<JournalAct, string>,
     otherAct: '{{act}}: {{subject}}',
   },

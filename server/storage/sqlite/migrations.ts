@@ -96,4 +96,15 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT;`,
   },
   { number: CHAIN_STEP, name: 'a journal in chains', sql: CHAIN_TABLES, carry: chainJournal },
+  {
+    number: 7,
+    name: 'dismissals of rescued words',
+    sql: `
+      CREATE TABLE dismissals (
+        position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, text_id TEXT NOT NULL REFERENCES texts (id),
+        ranges TEXT NOT NULL, quote TEXT NOT NULL, citation TEXT NOT NULL, member_id TEXT NOT NULL, name TEXT NOT NULL,
+        delegation TEXT NOT NULL, at TEXT NOT NULL, returned_at TEXT
+      ) STRICT;
+      CREATE INDEX dismissals_of_text ON dismissals (text_id);`,
+  },
 ]

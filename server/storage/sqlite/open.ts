@@ -6,6 +6,7 @@ import type { Storage, Stores } from '../port.ts'
 import { connect, gather, type Connection } from './connection.ts'
 import { contentStore } from './contents.ts'
 import { dialectOn } from './dialect.ts'
+import { dismissalStore } from './dismissals.ts'
 import { draftStore } from './drafts.ts'
 import { asRefusal, unusableFolder } from './faults.ts'
 import { invitationStore } from './invitations.ts'
@@ -62,6 +63,7 @@ const storesOn = (connection: Connection): Stores => ({
   texts: textStore(connection),
   contents: contentStore(connection),
   threads: threadStore(connection),
+  dismissals: dismissalStore(connection),
   journal: journalStore(connection),
 })
 
