@@ -245,5 +245,7 @@ export type JournalEntry = Readonly<{
 
 export type JournalStore = Readonly<{
   append(entry: JournalEntry): Promise<void>
+  /** What was done to one text by the acts of one name, the earliest first. */
+  ofText(textId: string, act: string): Promise<readonly JournalEntry[]>
   latest(negotiationId: string, limit: number): Promise<readonly (JournalEntry & { readonly id: number })[]>
 }>
