@@ -11,6 +11,7 @@ import { dismissalRoutes } from './dismissals.ts'
 import { answerErrors } from './errors.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
+import { historyRoutes } from './history.ts'
 import { invitationRoutes } from './invitations.ts'
 import { memberRoutes } from './members.ts'
 import { negotiationRoutes } from './negotiations.ts'
@@ -67,6 +68,7 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   sampleRoutes(routes, ports, shared)
   textRoutes(routes, ports, shared)
   versionRoutes(routes, ports, shared)
+  historyRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
   authorshipRoutes(routes, ports, shared)

@@ -288,6 +288,8 @@ export type JournalEntry = Readonly<{
 export type JournalStore = Readonly<{
   /** Puts the entry at the end of its chain. */
   append(entry: JournalEntry): Promise<void>
+  /** What was done to one text by the acts of one name, the earliest first. */
+  ofText(textId: string, act: string): Promise<readonly JournalEntry[]>
   /** Newest first; `id` is the entry's position in its chain. */
   latest(negotiationId: string, limit: number): Promise<readonly (JournalEntry & { readonly id: number })[]>
 }>

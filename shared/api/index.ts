@@ -89,6 +89,20 @@ export {
   type ThreadsView,
 } from './text.ts'
 export {
+  historyView,
+  clauseHistoryView,
+  pastView,
+  restoreRequest,
+  type ClauseHistoryView,
+  type ClauseMention,
+  type HandView,
+  type HistoryView,
+  type PastView,
+  type PointView,
+  type RestoreRequest,
+  type SessionOfWork,
+} from './history.ts'
+export {
   refusalView,
   type RefusalView,
 } from './refusal.ts'

@@ -76,6 +76,7 @@ export const JOURNAL_ACTS = [
   'text-edited',
   'version-issued',
   'text-renumbered',
+  'text-restored',
   'chapters-set',
   'invitation-made',
   'invitation-revoked',

@@ -116,6 +116,7 @@ export const desk = {
       'text-edited': 'edited “{{subject}}”',
       'version-issued': 'issued {{subject}}',
       'text-renumbered': 'renumbered “{{subject}}”',
+      'text-restored': 'went back to {{subject}}',
       'chapters-set': 'set the chapters and deadlines',
       'invitation-made': 'invited {{subject}}',
       'invitation-revoked': 'withdrew the invitation for {{subject}}',

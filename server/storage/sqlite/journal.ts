@@ -10,6 +10,7 @@ export const journalStore = (db: Connection): JournalStore => ({
       const { sql, values } = insertOf(chained(entry, last === null ? null : { position: whole(last, 'position'), hash: text(last, 'hash') }))
       db.run(sql, ...values)
     }),
+  ofText: async (textId, act) => db.all('SELECT * FROM journal WHERE text_id = ? AND act = ? ORDER BY position', textId, act).map(journalEntry),
   latest: async (negotiationId, limit) =>
     db
       .all('SELECT * FROM journal WHERE negotiation_id = ? ORDER BY position DESC LIMIT ?', negotiationId, limit)

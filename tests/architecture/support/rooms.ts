@@ -5,6 +5,7 @@
 const SERVER_ROOMS = [
   'server/bus',
   'server/config.ts',
+  'server/history',
   'server/http',
   'server/identity',
   'server/log.ts',
@@ -46,9 +47,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/identity': ['shared', 'server/log.ts', 'server/storage/port.ts'],
   'server/rooms': ['shared', 'server/bus', 'server/log.ts', 'server/storage/port.ts'],
   'server/ws': ['shared', 'server/bus', 'server/identity', 'server/log.ts', 'server/rooms', 'server/storage/port.ts'],
+  'server/history': ['shared', 'server/rooms', 'server/storage/port.ts'],
   'server/http': [
     'shared',
     'server/bus',
+    'server/history',
     'server/identity',
     'server/log.ts',
     'server/rooms',

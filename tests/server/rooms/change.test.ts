@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Refused } from '#shared/kernel/index.ts'
 import { readDraft } from '#shared/document/index.ts'
 import { rest } from './clock.ts'
 import { Drafter } from './drafter.ts'
@@ -14,6 +15,15 @@ async function settle({ clock }: House, ...drafters: readonly Drafter[]): Promis
     await rest()
     for (const drafter of drafters) drafter.listens()
   }
+}
+
+async function refusalOf(change: Promise<void>): Promise<string> {
+  try {
+    await change
+  } catch (error) {
+    return error instanceof Refused ? error.id : String(error)
+  }
+  return 'nothing refused'
 }
 
 async function seated(): Promise<{ house: House; ana: Drafter; bo: Drafter }> {
@@ -64,12 +74,8 @@ test('[RM17] [RM3] a disk that is full refuses it; an edit that throws, or chang
   })
   await expect(thrown).rejects.toThrow('no such wording')
   house.disk.isFull = true
-  const refused = house.rooms.change('draft1', CHAIR, (doc) => typeInto(doc, 'changed ')).then(
-    () => null,
-    (error: unknown) => error,
-  )
-  await settle(house)
-  expect(await refused).toMatchObject({ id: 'storage-full' })
+  const [refused] = await Promise.all([refusalOf(house.rooms.change('draft1', CHAIR, (doc) => typeInto(doc, 'changed '))), settle(house)])
+  expect(refused).toBe('storage-full')
   await expect(house.rooms.change('draft1', CHAIR, (doc) => typeInto(doc, 'again '))).rejects.toMatchObject({ id: 'storage-full' })
   expect(await house.rooms.read('draft1')).toEqual(before)
   expect(await house.storage.drafts.log('draft1')).toHaveLength(1)
