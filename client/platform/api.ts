@@ -17,6 +17,7 @@ import {
   type ChaptersRequest,
   type CompareRequest,
   type DescribeTextRequest,
+  type FreezeRequest,
   type InviteRequest,
   type IssueVersionRequest,
   type JoinRequest,
@@ -58,6 +59,8 @@ export const api = {
   content: (id: string, versionId: string | null, signal?: AbortSignal) =>
     call(`${text(id)}/content${versionId === null ? '' : `?version=${encodeURIComponent(versionId)}`}`, { answer: contentView, signal }),
   issueVersion: (id: string, body: IssueVersionRequest) => call(`${text(id)}/versions`, { method: 'POST', body, answer: nothing }),
+  freeze: (id: string, body: FreezeRequest) => call(`${text(id)}/freeze`, { method: 'POST', body, answer: nothing }),
+  unfreeze: (id: string) => call(`${text(id)}/unfreeze`, { method: 'POST', body: {}, answer: nothing }),
   renumber: (id: string) => call(`${text(id)}/renumber`, { method: 'POST', body: {}, answer: renumbered }),
 
   pinComparison: (id: string, body: CompareRequest) => call(`${negotiation(id)}/comparisons`, { method: 'POST', body, answer: comparisonMade }),

@@ -7,6 +7,7 @@ import { serveClient } from './client.ts'
 import { comparisonRoutes } from './comparisons.ts'
 import { openContents } from './content.ts'
 import { answerErrors } from './errors.ts'
+import { freezingRoutes } from './freezing.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
 import { invitationRoutes } from './invitations.ts'
@@ -65,6 +66,7 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   sampleRoutes(routes, ports, shared)
   textRoutes(routes, ports, shared)
   versionRoutes(routes, ports, shared)
+  freezingRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
   healthRoute(app, ports)

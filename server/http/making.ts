@@ -29,6 +29,7 @@ export async function makeText(
     createdBy: by.id,
     createdAt: at,
     changedAt: at,
+    frozen: null,
   }
   await texts.create(row, seedOf(wording))
   return row

@@ -19,7 +19,7 @@ export type HttpPorts = Readonly<{
   storage: Storage
   identity: Identity
   links: Links
-  rooms: Readonly<{ read(textId: string): Promise<ClauseText> }>
+  rooms: Readonly<{ read(textId: string): Promise<ClauseText>; setFrozen(textId: string, frozen: boolean): Promise<void> }>
   live: LiveAccess
   bus: Bus
   log: Log

@@ -15,6 +15,7 @@ export type RoomParts = Readonly<{
   commit: GroupCommit
   ports: RoomPorts
   watch: StorageWatch
+  frozen: boolean
   /** Called when something has changed that the room's next step depends on, its end included. */
   stirred(): void
 }>
@@ -39,6 +40,7 @@ export class Room {
   #logBytes: number
   #emptySince: number | null
   #ended = false
+  #frozen: boolean
 
   /** `log` is the size of the stored log the draft was loaded from. */
   constructor(parts: RoomParts, log: Readonly<{ rows: number; bytes: number }>) {
@@ -48,6 +50,12 @@ export class Room {
     this.#emptySince = parts.ports.now()
     this.#logRows = log.rows
     this.#logBytes = log.bytes
+    this.#frozen = parts.frozen
+  }
+
+  /** From now on nothing that is new is admitted, or is again (RM16). What was admitted before is stored and told. */
+  setFrozen(frozen: boolean): void {
+    this.#frozen = frozen
   }
 
   /** What the next step depends on, as far as the room knows it. */
@@ -163,7 +171,8 @@ export class Room {
   #receive(occupant: Occupant, update: Uint8Array): void {
     const { member, canEdit } = occupant.port
     const isForeign = (client: number): boolean => this.#lobby.isForeign(client, member.memberId)
-    const admission = this.#parts.draft.admit(update, { memberId: member.memberId, canEdit, isForeign })
+    const barred = !canEdit ? 'not-allowed' : this.#frozen ? 'text-frozen' : null
+    const admission = this.#parts.draft.admit(update, { memberId: member.memberId, barred, isForeign })
     if (admission.verdict === 'refused') return this.#refuse(occupant, admission.refusal)
     if (admission.verdict === 'new') {
       const trouble = this.#parts.watch.trouble()

@@ -113,6 +113,8 @@ export const desk = {
       'text-edited': 'edited “{{subject}}”',
       'version-issued': 'issued {{subject}}',
       'text-renumbered': 'renumbered “{{subject}}”',
+      'text-frozen': 'froze {{subject}}',
+      'text-unfrozen': 'let “{{subject}}” be changed again',
       'chapters-set': 'set the chapters and deadlines',
       'invitation-made': 'invited {{subject}}',
       'invitation-revoked': 'withdrew the invitation for {{subject}}',

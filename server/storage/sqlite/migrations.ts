@@ -80,4 +80,9 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), beats INTEGER NOT NULL) STRICT;
       INSERT INTO probe VALUES (1, 0);`,
   },
+  {
+    number: 6,
+    name: 'frozen texts',
+    sql: 'ALTER TABLE texts ADD COLUMN frozen TEXT;',
+  },
 ]
