@@ -51,6 +51,9 @@ export const desk = {
     describe: 'Change its description',
     issue: 'Issue a version',
     renumber: 'Renumber',
+    freeze: 'Freeze',
+    unfreeze: 'Let it be changed again',
+    frozen: 'Frozen by {{by}}: {{reason}}',
   },
   roadmap: {
     title: 'Chapters and deadlines',

@@ -17,6 +17,7 @@ const dialogs: DeskDialogs = {
   describe: ({ title }) => void begun.push(`describe ${title}`),
   issueVersion: ({ title }) => void begun.push(`issue ${title}`),
   renumber: ({ title }) => void begun.push(`renumber ${title}`),
+  freeze: ({ title }) => void begun.push(`freeze ${title}`),
 }
 const places: DeskPlaces = { text: (id) => `/t/${id}`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
 const showDesk = (view: DeskView) => show(<DeskScreen desk={view} places={places} dialogs={dialogs} sample={null} onSample={() => undefined} />)
