@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import { mergeReport, standingOf, type ReportLine, type Standing } from '#shared/document/index.ts'
+import { mergeReport, standingOf, type MergeStates, type ReportLine, type Standing } from '#shared/document/index.ts'
 
 /** What came together after a time without a line. `since`: when the first change was made in it, ISO 8601 UTC. */
-export type MergeReport = Readonly<{ since: string; lines: readonly ReportLine[] }>
+export type MergeReport = Readonly<{ since: string; states: MergeStates; lines: readonly ReportLine[] }>
 
 /**
  * One spell without a line, as the report of its merge needs it: how the draft stood before one's first change, before
@@ -49,9 +49,10 @@ export class Spell {
   end(): MergeReport | null {
     const [base, local, merged] = [this.#base, this.#local, this.#merged]
     if (base === null || local === null || merged === null) return null
-    const lines = mergeReport({ base, local, merged, rescued: [] })
+    const states = { base, local, merged, rescued: [] }
+    const lines = mergeReport(states)
     this.drop()
-    return lines.some(({ verdict }) => verdict !== 'mine') ? { since: this.#since, lines } : null
+    return lines.some(({ verdict }) => verdict !== 'mine') ? { since: this.#since, states, lines } : null
   }
 
   /** There will be no report of it: the changes were refused. */

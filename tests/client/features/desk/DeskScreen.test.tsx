@@ -64,7 +64,7 @@ test('the roadmap says in words who was late, who is awaited', () => {
 test('the menu of a text holds what one may do with it', async () => {
   const hands = showDesk(full())
   await hands.click(screen.getByRole('button', { name: 'Actions for Rolling text' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'Change its description', 'Issue a version', 'Renumber'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'Change its description', 'Issue a version', 'Renumber', 'Freeze'])
   await hands.click(screen.getByRole('menuitem', { name: 'Renumber' }))
   expect(begun.at(-1)).toBe('renumber Rolling text')
 })
