@@ -22,6 +22,7 @@ import {
   type CompareRequest,
   type DescribeTextRequest,
   type DismissRequest,
+  type FreezeRequest,
   type InviteRequest,
   type IssueVersionRequest,
   type JoinRequest,
@@ -63,6 +64,8 @@ export const api = {
   content: (id: string, versionId: string | null, signal?: AbortSignal) =>
     call(`${text(id)}/content${versionId === null ? '' : `?version=${encodeURIComponent(versionId)}`}`, { answer: contentView, signal }),
   issueVersion: (id: string, body: IssueVersionRequest) => call(`${text(id)}/versions`, { method: 'POST', body, answer: versionView }),
+  freeze: (id: string, body: FreezeRequest) => call(`${text(id)}/freeze`, { method: 'POST', body, answer: nothing }),
+  unfreeze: (id: string) => call(`${text(id)}/unfreeze`, { method: 'POST', body: {}, answer: nothing }),
   renumber: (id: string) => call(`${text(id)}/renumber`, { method: 'POST', body: {}, answer: renumbered }),
 
   pinComparison: (id: string, body: CompareRequest) => call(`${negotiation(id)}/comparisons`, { method: 'POST', body, answer: comparisonMade }),

@@ -9,6 +9,7 @@ import { comparisonRoutes } from './comparisons.ts'
 import { openContents } from './content.ts'
 import { dismissalRoutes } from './dismissals.ts'
 import { answerErrors } from './errors.ts'
+import { freezingRoutes } from './freezing.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
 import { historyRoutes } from './history.ts'
@@ -69,6 +70,7 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   textRoutes(routes, ports, shared)
   versionRoutes(routes, ports, shared)
   historyRoutes(routes, ports, shared)
+  freezingRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
   authorshipRoutes(routes, ports, shared)

@@ -31,6 +31,7 @@ export function newText(
     createdBy: by.id,
     createdAt: at,
     changedAt: at,
+    frozen: null,
   }
   return { row, seed: seedOf(wording) }
 }

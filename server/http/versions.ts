@@ -6,7 +6,7 @@ import type { Chronicle } from './chronicle.ts'
 import type { Contents } from './content.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
-import { allow, type Standing } from './standing.ts'
+import { allow, allowChange, type Standing } from './standing.ts'
 import type { Turns } from './turns.ts'
 import { versionView as viewOf } from './views.ts'
 
@@ -52,6 +52,7 @@ export function versionRoutes(
       const { member, text } = await textFor(id, account)
       allow(member, { do: 'renumber', text })
       return turns(id, async () => {
+        allowChange((await textFor(id, account)).text) // it may have been frozen while others had their turn
         const { text: wording, held } = await contents.of(text, null)
         if (held === null) throw new Refused('bad-input', 'The numbering of this text is not held, so there is nothing to renumber.')
         const table = renumber(wording.clauses, wording.settings, held)

@@ -148,6 +148,9 @@ export type InvitationStore = Readonly<{
   revoke(id: string, at: string): Promise<void>
 }>
 
+/** Why nobody may change a text now, and who said so when. */
+export type Freeze = Readonly<{ reason: string; by: string; delegation: string; at: string }>
+
 export type TextRow = Readonly<{
   id: string
   negotiationId: string
@@ -164,6 +167,8 @@ export type TextRow = Readonly<{
   changedAt: string
   articles: number
   clauses: number
+  /** Null while the text may be changed. */
+  frozen: Freeze | null
 }>
 
 export type VersionRow = Readonly<{
@@ -193,6 +198,8 @@ export type TextStore = Readonly<{
   /** The hold on the text's numbering, or null while numbering runs. */
   held(textId: string): Promise<HeldNumbers | null>
   setHeld(textId: string, held: HeldNumbers | null): Promise<void>
+  /** Freezes the text, or lets it go on; answers false, and changes nothing, when it stands so already (ST21). */
+  setFrozen(textId: string, frozen: Freeze | null): Promise<boolean>
 }>
 
 /** One side of a pinned comparison: which text or version, as of when, with the content that was pinned. */

@@ -41,6 +41,8 @@ export const textView = z.object({
   openThreads: z.number().int().nonnegative(),
   /** When its wording last changed, ISO 8601 UTC. */
   changedAt: z.string(),
+  /** Why nobody may change it now, and who said so; null while it may be changed. */
+  frozen: z.object({ reason: z.string(), by: z.string(), delegation: z.string(), at: z.string() }).nullable(),
   /** The symbol under which its numbering is held, or null while numbering runs. */
   heldUnder: z.string().nullable(),
   versions: z.array(versionView),
@@ -77,6 +79,8 @@ export const JOURNAL_ACTS = [
   'version-issued',
   'text-renumbered',
   'text-restored',
+  'text-frozen',
+  'text-unfrozen',
   'chapters-set',
   'invitation-made',
   'invitation-revoked',

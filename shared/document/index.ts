@@ -1,6 +1,8 @@
 export { SCHEMA_VERSION, draftExtensions, draftSchema } from './schema.ts'
 export { readDraft, readMeta, seedDraft } from './draft.ts'
 export { inspectUpdate, type Inspected } from './inspect.ts'
+export { splitUpdate } from './split-update.ts'
+export { mergeReport, standingOf, type Deed, type MergeStates, type ReportLine, type RescuedWords, type Standing } from './merge-report.ts'
 export { placeAt, resolvePlace, type Spot } from './place.ts'
 export { rescuedText, type RescuedPassage } from './rescued.ts'
 export type { PutBack } from './put-back.ts'

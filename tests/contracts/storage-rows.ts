@@ -26,6 +26,7 @@ export const textOf = (id: string, change: Partial<TextRow> = {}): TextRow => ({
   changedAt: AT,
   articles: 2,
   clauses: 9,
+  frozen: null,
   ...change,
 })
 

@@ -33,7 +33,7 @@ const text: TextRow = {
   createdAt: '',
   changedAt: '',
   articles: 0,
-  clauses: 0,
+  clauses: 0, frozen: null,
 }
 
 let folder: string
@@ -64,7 +64,8 @@ const edits = async () => (await storage.journal.latest('n1', 10)).map(({ act, n
 
 test('new wording shows in the size and date of its text, whose name stays the desk’s', async () => {
   await changed('t1', wording, ['m1'])
-  expect(await storage.texts.get('t1')).toMatchObject({ title: 'Rolling text', articles: 1, clauses: 1, changedAt: '2026-11-23T10:00:00.000Z' })
+  expect(await storage.texts.get('t1')).toMatchObject({ title: 'Rolling text', articles: 1, clauses: 1,
+      frozen: null, changedAt: '2026-11-23T10:00:00.000Z' })
 })
 
 test('who keeps typing is written down once in a while, not every time', async () => {

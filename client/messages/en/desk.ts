@@ -54,6 +54,9 @@ export const desk = {
     describe: 'Change its description',
     issue: 'Issue a version',
     renumber: 'Renumber',
+    freeze: 'Freeze',
+    unfreeze: 'Let it be changed again',
+    frozen: 'Frozen by {{by}}: {{reason}}',
   },
   roadmap: {
     title: 'Chapters and deadlines',
@@ -117,6 +120,8 @@ export const desk = {
       'version-issued': 'issued {{subject}}',
       'text-renumbered': 'renumbered “{{subject}}”',
       'text-restored': 'went back to {{subject}}',
+      'text-frozen': 'froze {{subject}}',
+      'text-unfrozen': 'let “{{subject}}” be changed again',
       'chapters-set': 'set the chapters and deadlines',
       'invitation-made': 'invited {{subject}}',
       'invitation-revoked': 'withdrew the invitation for {{subject}}',

@@ -97,6 +97,11 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { number: CHAIN_STEP, name: 'a journal in chains', sql: CHAIN_TABLES, carry: chainJournal },
   {
+    number: 6,
+    name: 'frozen texts',
+    sql: 'ALTER TABLE texts ADD COLUMN frozen TEXT;',
+  },
+  {
     number: 7,
     name: 'dismissals of rescued words',
     sql: `

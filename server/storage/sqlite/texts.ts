@@ -1,8 +1,8 @@
 import { LANGUAGES, NUMBERING_STYLES } from '#shared/clauses/index.ts'
 import { Refused } from '#shared/kernel/index.ts'
 import { TEXT_KINDS } from '#shared/rights/index.ts'
-import type { TextRow, TextStore, VersionRow } from '../port.ts'
-import { held, oneOf, text, textOrNull, whole, words } from './columns.ts'
+import type { Freeze, TextRow, TextStore, VersionRow } from '../port.ts'
+import { held, json, oneOf, text, textOrNull, whole, words } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 
 const textRow = (row: Row): TextRow => ({
@@ -21,6 +21,7 @@ const textRow = (row: Row): TextRow => ({
   changedAt: text(row, 'changed_at'),
   articles: whole(row, 'articles'),
   clauses: whole(row, 'clauses'),
+  frozen: row['frozen'] === null ? null : json<Freeze>(row, 'frozen', ['reason', 'by', 'delegation', 'at']),
 })
 
 const version = (row: Row): VersionRow => ({
@@ -127,5 +128,12 @@ export const textStore = (db: Connection): TextStore => ({
   setHeld: (textId, hold) =>
     db.write(() => {
       db.run('UPDATE texts SET held = ? WHERE id = ?', hold === null ? null : JSON.stringify(hold), textId)
+    }),
+  setFrozen: (textId, frozen) =>
+    db.write(() => {
+      const row = db.get('SELECT frozen FROM texts WHERE id = ?', textId)
+      if (row === null || (row['frozen'] === null) === (frozen === null)) return false
+      db.run('UPDATE texts SET frozen = ? WHERE id = ?', frozen === null ? null : JSON.stringify(frozen), textId)
+      return true
     }),
 })

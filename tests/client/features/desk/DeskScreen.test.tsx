@@ -17,6 +17,7 @@ const dialogs: DeskDialogs = {
   describe: ({ title }) => void begun.push(`describe ${title}`),
   issueVersion: ({ title }) => void begun.push(`issue ${title}`),
   renumber: ({ title }) => void begun.push(`renumber ${title}`),
+  freeze: ({ title }) => void begun.push(`freeze ${title}`),
 }
 const places: DeskPlaces = { text: (id) => `/t/${id}`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
 const showDesk = (view: DeskView) => show(<DeskScreen desk={view} places={places} dialogs={dialogs} sample={null} onSample={() => undefined} />)
@@ -75,7 +76,7 @@ test('the roadmap says in words who was late, who is awaited', () => {
 test('the menu of a text holds what one may do with it', async () => {
   const hands = showDesk(full())
   await hands.click(screen.getByRole('button', { name: 'Actions for Rolling text' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'Change its description', 'Issue a version', 'Renumber'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'Change its description', 'Issue a version', 'Renumber', 'Freeze'])
   await hands.click(screen.getByRole('menuitem', { name: 'Renumber' }))
   expect(begun.at(-1)).toBe('renumber Rolling text')
 })

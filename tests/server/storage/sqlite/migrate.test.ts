@@ -9,7 +9,7 @@ import { tempFolder } from '../../../faults/folder.ts'
 const steps = (database: Database.Database): unknown[] =>
   database.prepare('SELECT number, name FROM schema_steps ORDER BY number').raw().all()
 
-test('steps are numbered in their order', () => {
+test('steps are numbered upwards', () => {
   const numbers = MIGRATIONS.map(({ number }) => number)
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
 })
