@@ -15,18 +15,21 @@ export const queryKeys = {
   comparison: (comparisonId: string) => ['comparison', comparisonId] as const,
 }
 
-export const sessionQuery = () => queryOptions({ queryKey: queryKeys.session(), queryFn: ({ signal }) => api.session(signal) })
+/** What one goes on working with through a long time without a connection, however long nobody has looked at it. */
+const KEPT = { gcTime: Infinity } as const
+
+export const sessionQuery = () => queryOptions({ ...KEPT, queryKey: queryKeys.session(), queryFn: ({ signal }) => api.session(signal) })
 
 /** Everything the desk shows; `useQuery(deskQuery(id))`. */
 export const deskQuery = (negotiationId: string) =>
-  queryOptions({ queryKey: queryKeys.desk(negotiationId), queryFn: ({ signal }) => api.desk(negotiationId, signal) })
+  queryOptions({ ...KEPT, queryKey: queryKeys.desk(negotiationId), queryFn: ({ signal }) => api.desk(negotiationId, signal) })
 
 /** The wording of a text as it stands (`versionId` null) or of one of its versions. */
 export const contentQuery = (textId: string, versionId: string | null) =>
-  queryOptions({ queryKey: [...queryKeys.content(textId), versionId], queryFn: ({ signal }) => api.content(textId, versionId, signal) })
+  queryOptions({ ...(versionId === null ? KEPT : {}), queryKey: [...queryKeys.content(textId), versionId], queryFn: ({ signal }) => api.content(textId, versionId, signal) })
 
 export const threadsQuery = (textId: string) =>
-  queryOptions({ queryKey: queryKeys.threads(textId), queryFn: ({ signal }) => api.threads(textId, signal) })
+  queryOptions({ ...KEPT, queryKey: queryKeys.threads(textId), queryFn: ({ signal }) => api.threads(textId, signal) })
 
 /** Who wrote the words of a live draft; out of date as soon as somebody types, so it is asked for anew when words are met that it lacks. */
 export const authorshipQuery = (textId: string) =>

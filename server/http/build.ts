@@ -9,8 +9,10 @@ import { comparisonRoutes } from './comparisons.ts'
 import { openContents } from './content.ts'
 import { dismissalRoutes } from './dismissals.ts'
 import { answerErrors } from './errors.ts'
+import { freezingRoutes } from './freezing.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
+import { historyRoutes } from './history.ts'
 import { invitationRoutes } from './invitations.ts'
 import { memberRoutes } from './members.ts'
 import { negotiationRoutes } from './negotiations.ts'
@@ -57,7 +59,7 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
 
   const routes = openRoutes(app, (headers) => identity.accountOf(headers))
   const standing = openStanding(storage)
-  const chronicle = openChronicle({ journal: storage.journal, bus: ports.bus, now: ports.now })
+  const chronicle = openChronicle({ storage, bus: ports.bus, now: ports.now })
   const shared = { ...standing, chronicle, contents: openContents(ports), turns: openTurns() }
   sessionRoutes(routes, ports, chronicle)
   arrivalRoutes(routes, ports, chronicle)
@@ -67,6 +69,8 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   sampleRoutes(routes, ports, shared)
   textRoutes(routes, ports, shared)
   versionRoutes(routes, ports, shared)
+  historyRoutes(routes, ports, shared)
+  freezingRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
   authorshipRoutes(routes, ports, shared)

@@ -60,8 +60,8 @@ export function dismissalRoutes(
         if (before !== undefined) return viewOf(before) // somebody else was quicker
         const at = new Date(now()).toISOString()
         const row: DismissalRow = { ...body, id: newId(), textId: id, memberId: member.id, name: member.name, delegation: member.delegation, at }
-        await dismissals.add(row)
-        await chronicle(member, { act: 'rescued-dismissed', subject: subjectOf(row, text), topic: 'rescue', text })
+        const deed = { act: 'rescued-dismissed', subject: subjectOf(row, text), topic: 'rescue', text } as const
+        await chronicle(member, deed, (inside) => [inside.dismissals.add(row)])
         return viewOf(row)
       })
     },
@@ -77,8 +77,11 @@ export function dismissalRoutes(
       if (row === null) throw new Refused('not-found')
       const { member, text } = await textFor(row.textId, account)
       allow(member, { do: 'edit-text', text })
-      if (!(await dismissals.bringBack(id, new Date(now()).toISOString()))) return // somebody else was quicker
-      await chronicle(member, { act: 'rescued-returned', subject: subjectOf(row, text), topic: 'rescue', text })
+      await turns(row.textId, async () => {
+        if (!(await dismissals.ofText(row.textId)).some((standing) => standing.id === id)) return // somebody else was quicker
+        const deed = { act: 'rescued-returned', subject: subjectOf(row, text), topic: 'rescue', text } as const
+        await chronicle(member, deed, (inside) => [inside.dismissals.bringBack(id, new Date(now()).toISOString())])
+      })
     },
   })
 }

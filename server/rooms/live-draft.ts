@@ -11,7 +11,12 @@ export type Admission =
   | Readonly<{ verdict: 'new'; clients: readonly number[] }>
 
 /** Who an update comes from. `isForeign`: whether a client id is present as somebody else. */
-export type Writer = Readonly<{ memberId: string; canEdit: boolean; isForeign(client: number): boolean }>
+export type Writer = Readonly<{
+  memberId: string
+  /** Why nothing that they write is taken; null when it is. */
+  barred: 'not-allowed' | 'text-frozen' | null
+  isForeign(client: number): boolean
+}>
 
 export type Entered = Readonly<{ change: Uint8Array; newClients: readonly number[] }>
 
@@ -31,9 +36,9 @@ export class LiveDraft {
   admit(update: Uint8Array, writer: Writer): Admission {
     const { clients, refusal } = inspectUpdate(this.#doc, update)
     if (refusal !== null) return { verdict: 'refused', refusal }
-    if (!writer.canEdit) {
+    if (writer.barred !== null) {
       const isRepetition = clients.length === 0 && this.repeats(update)
-      return isRepetition ? { verdict: 'nothing-new' } : { verdict: 'refused', refusal: 'not-allowed' }
+      return isRepetition ? { verdict: 'nothing-new' } : { verdict: 'refused', refusal: writer.barred }
     }
     const foreign = clients.some((client) => !this.mayUse(client, writer.memberId) || writer.isForeign(client))
     return foreign ? { verdict: 'refused', refusal: 'foreign-authorship' } : { verdict: 'new', clients }
@@ -72,6 +77,17 @@ export class LiveDraft {
     const [first] = parts
     if (first === undefined) return null
     return { change: parts.length === 1 ? first : Y.mergeUpdates(parts), newClients }
+  }
+
+  /** What `edit` changes on a copy of the draft, under a Yjs client of its own; null when nothing. Throws what `edit` throws. */
+  changeBy(edit: (doc: Y.Doc) => void): Uint8Array | null {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, this.snapshot())
+    const changes: Uint8Array[] = []
+    copy.on('update', (change: Uint8Array) => changes.push(change))
+    edit(copy)
+    copy.destroy()
+    return changes.length === 0 ? null : Y.mergeUpdates(changes)
   }
 
   vector(): Uint8Array {

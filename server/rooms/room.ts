@@ -1,6 +1,6 @@
 import type { ClauseText } from '#shared/clauses/index.ts'
 import { Refused, unreachable, type RefusalId } from '#shared/kernel/index.ts'
-import { CLOSE, closeFor, type CloseReason } from '#shared/protocol/index.ts'
+import { CLOSE, closeFor, type CloseReason, type PresentMember } from '#shared/protocol/index.ts'
 import * as Y from 'yjs'
 import type { GroupCommit, Party } from './group-commit.ts'
 import type { Entered, LiveDraft } from './live-draft.ts'
@@ -15,13 +15,18 @@ export type RoomParts = Readonly<{
   commit: GroupCommit
   ports: RoomPorts
   watch: StorageWatch
+  frozen: boolean
   /** Called when something has changed that the room's next step depends on, its end included. */
   stirred(): void
 }>
 
 type Occupant = { readonly port: SeatPort; frames: number; storedFrames: number }
+/** In whose name something is written. */
+export type Author = Omit<PresentMember, 'colour'>
+type From = Readonly<{ occupant: Occupant | null; member: Author }>
 type Snapshot = Readonly<{ snapshot: Uint8Array; rows: number; bytes: number }>
-type Unstored = Readonly<{ occupant: Occupant; change: Uint8Array }>
+/** `occupant`: whose copy has it already; null for a change made here. */
+type Unstored = Readonly<{ occupant: Occupant | null; memberId: string; change: Uint8Array }>
 
 /**
  * One live draft. An admitted update enters memory at once; all that shows it (the copy to the others, answers to a state
@@ -40,6 +45,7 @@ export class Room {
   #logBytes: number
   #emptySince: number | null
   #ended = false
+  #frozen: boolean
 
   /** `log` is the size of what was loaded behind the seed or the snapshot. */
   constructor(parts: RoomParts, log: Readonly<{ rows: number; bytes: number }>) {
@@ -49,6 +55,12 @@ export class Room {
     this.#emptySince = parts.ports.now()
     this.#logRows = log.rows
     this.#logBytes = log.bytes
+    this.#frozen = parts.frozen
+  }
+
+  /** From now on nothing that is new is admitted, or is again (RM18). What was admitted before is stored and told. */
+  setFrozen(frozen: boolean): void {
+    this.#frozen = frozen
   }
 
   /** What the next step depends on, as far as the room knows it. */
@@ -89,6 +101,23 @@ export class Room {
     const text = this.#parts.draft.read()
     await this.#outbox.settled()
     return text
+  }
+
+  /**
+   * Changes the draft as `edit` does a copy of it, in the name of `member`, as if they had written it from a seat of their own;
+   * resolves once it is stored (RM17). Rejects with what the draft or the storage refuses, and with what `edit` throws.
+   */
+  async change(member: Author, edit: (doc: Y.Doc) => void): Promise<void> {
+    const { draft, watch } = this.#parts
+    const trouble = watch.trouble()
+    if (trouble !== null) throw trouble
+    const update = draft.changeBy(edit)
+    if (update === null) return
+    const isForeign = (client: number): boolean => this.#lobby.isForeign(client, member.memberId)
+    const admission = draft.admit(update, { memberId: member.memberId, barred: this.#frozen ? 'text-frozen' : null, isForeign })
+    if (admission.verdict === 'refused') throw new Refused(admission.refusal)
+    if (admission.verdict === 'new') this.#enter({ occupant: null, member }, update, admission.clients)
+    await this.#outbox.settled()
   }
 
   /** The draft as one update, once all of it is stored, and the size of the log it stands for, seed or snapshot not counted. */
@@ -165,11 +194,12 @@ export class Room {
   #receive(occupant: Occupant, update: Uint8Array): void {
     const { member, canEdit } = occupant.port
     const isForeign = (client: number): boolean => this.#lobby.isForeign(client, member.memberId)
-    const admission = this.#parts.draft.admit(update, { memberId: member.memberId, canEdit, isForeign })
+    const barred = !canEdit ? 'not-allowed' : this.#frozen ? 'text-frozen' : null
+    const admission = this.#parts.draft.admit(update, { memberId: member.memberId, barred, isForeign })
     if (admission.verdict === 'refused') return this.#refuse(occupant, admission.refusal)
     if (admission.verdict === 'new') {
       const trouble = this.#parts.watch.trouble()
-      if (trouble === null) this.#enter(occupant, update, admission.clients)
+      if (trouble === null) this.#enter({ occupant, member }, update, admission.clients)
       else if (!this.#parts.draft.repeats(update)) return this.#refuse(occupant, trouble.id) // RM15
     }
     const frame = ++occupant.frames
@@ -180,9 +210,9 @@ export class Room {
     this.#acknowledge()
   }
 
-  #enter(occupant: Occupant, update: Uint8Array, clients: readonly number[]): void {
+  #enter({ occupant, member }: From, update: Uint8Array, clients: readonly number[]): void {
     const { textId, draft, commit, ports } = this.#parts
-    const { memberId, name, delegation } = occupant.port.member
+    const { memberId, name, delegation } = member
     let entered: Entered | null
     try {
       entered = draft.enter(update, clients, memberId)
@@ -192,7 +222,7 @@ export class Room {
       return this.end(CLOSE.internal, new Refused('internal'))
     }
     if (entered === null) return
-    this.#unstored.push({ occupant, change: entered.change })
+    this.#unstored.push({ occupant, memberId, change: entered.change })
     this.#outbox.hand()
     const at = new Date(ports.now()).toISOString()
     commit.add({ textId, update: entered.change, memberId, name, delegation, at, newClients: entered.newClients }, this.#party)
@@ -202,9 +232,9 @@ export class Room {
     if (this.#ended) return
     const group = this.#unstored.splice(0, count)
     this.#logRows += group.length
-    for (const { occupant, change } of group) {
+    for (const { memberId, change } of group) {
       this.#logBytes += change.length
-      this.#writers.add(occupant.port.member.memberId)
+      this.#writers.add(memberId)
     }
     this.#fanOut(group)
     this.#outbox.hold(group.length)

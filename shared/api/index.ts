@@ -65,6 +65,7 @@ export {
   describeTextRequest,
   contentView,
   issueVersionRequest,
+  freezeRequest,
   renumbered,
   textRef,
   compareRequest,
@@ -79,6 +80,7 @@ export {
   type DescribeTextRequest,
   type ContentView,
   type IssueVersionRequest,
+  type FreezeRequest,
   type Renumbered,
   type TextRef,
   type CompareRequest,
@@ -88,6 +90,20 @@ export {
   type ThreadView,
   type ThreadsView,
 } from './text.ts'
+export {
+  historyView,
+  clauseHistoryView,
+  pastView,
+  restoreRequest,
+  type ClauseHistoryView,
+  type ClauseMention,
+  type HandView,
+  type HistoryView,
+  type PastView,
+  type PointView,
+  type RestoreRequest,
+  type SessionOfWork,
+} from './history.ts'
 export {
   refusalView,
   type RefusalView,

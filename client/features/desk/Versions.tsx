@@ -2,6 +2,7 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs'
 import { useTranslation } from 'react-i18next'
 import { useWriting } from '#client/messages/index.ts'
 import type { TextView } from '#shared/api/index.ts'
+import { JournalHead } from './JournalHead.tsx'
 import classes from './Versions.module.css'
 
 /** The versions of a text by their symbols or ordinals; the one that holds the numbering bears a lock. */
@@ -11,7 +12,7 @@ export function Versions({ text: { versions, heldUnder } }: Readonly<{ text: Tex
   if (versions.length === 0) return null
   return (
     <ul className={classes.versions} aria-label={t('desk.texts.versions')}>
-      {versions.map(({ id, symbol, ordinal, note, issuedAt, issuedBy }) => (
+      {versions.map(({ id, symbol, ordinal, note, issuedAt, issuedBy, journalHead }) => (
         <li key={id} title={[note, t('desk.texts.issued', { by: issuedBy, day: writing.moment(issuedAt) })].filter((words) => words !== '').join('. ')}>
           {symbol ?? t('desk.texts.versionPlain', { ordinal })}
           {symbol !== null && symbol === heldUnder && (
@@ -20,6 +21,7 @@ export function Versions({ text: { versions, heldUnder } }: Readonly<{ text: Tex
               <span className="unseen">{t('desk.texts.held')}</span>
             </>
           )}
+          {journalHead !== null && <JournalHead head={journalHead} version={symbol ?? t('desk.texts.versionPlain', { ordinal })} />}
         </li>
       ))}
     </ul>

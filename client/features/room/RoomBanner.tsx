@@ -6,11 +6,13 @@ import type { RoomView } from './connection.ts'
 export function RoomBanner({ view }: Readonly<{ view: RoomView }>) {
   const { t } = useTranslation()
   if (view.status !== 'offline' && view.status !== 'refused') return null
-  const { because, unsaved } = view
+  const { because, unsaved, keeping } = view
+  const where = keeping === 'page' ? 'inPage' : 'kept'
   if (because === 'line-lost' || because === 'shutting-down' || because === 'access-changed') {
-    return unsaved === 0 ? null : <Alert color="yellow" className="room-banner">{t('room.banner.offline', { count: unsaved })}</Alert>
+    if (unsaved === 0) return null
+    return <Alert color={keeping === 'page' ? 'red' : 'yellow'} className="room-banner">{t(`room.banner.offline.${where}`, { count: unsaved })}</Alert>
   }
-  const kept = unsaved === 0 ? '' : t('room.banner.kept', { count: unsaved })
+  const kept = unsaved === 0 ? '' : t(`room.banner.${where}`, { count: unsaved })
   return (
     <Alert color="red" className="room-banner" role="alert">
       {t(`refusals.${because}`)} {kept}

@@ -6,7 +6,7 @@ import { parseClauseId } from '#shared/clauses/index.ts'
 import { sampleText, seedOf } from './sample.ts'
 
 const seed = seedOf(sampleText(6))
-const writer: Writer = { memberId: 'ana', canEdit: true, isForeign: () => false }
+const writer: Writer = { memberId: 'ana', barred: null, isForeign: () => false }
 
 /** An honest update with every sort of content: words, formatting, a deletion, a marker with its entry, a move. */
 function honestUpdate(): Uint8Array {
