@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { AuthorshipBar } from '#client/features/authorship/index.ts'
 import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
+import { RescueBadge, RescueTray } from '#client/features/rescue/index.ts'
 import { ReviewPanel, foundThreads, type FoundThread } from '#client/features/review/index.ts'
 import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
 import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
@@ -67,6 +69,14 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
                 {t('drafting.compare')}
               </Button>
             </>
+          }
+          renderWords={(page) => <AuthorshipBar textId={text.id} page={page} own={desk.me} />}
+          renderRescue={(page, where) =>
+            where === 'bar' ? (
+              <RescueBadge textId={text.id} page={page} openMargin={page.openMargin} />
+            ) : (
+              <RescueTray textId={text.id} page={page} canEdit={canEdit} placeOf={page.placeOf} putBack={page.putBack} />
+            )
           }
           renderMargin={(page) => (
             <>

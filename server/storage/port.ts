@@ -1,6 +1,6 @@
 import type { ClauseText, HeldNumbers } from '#shared/clauses/index.ts'
 import type { ItemRange } from '#shared/document/index.ts'
-import type { Anchor, ThreadKind } from '#shared/records/index.ts'
+import type { Anchor, Signature, ThreadKind } from '#shared/records/index.ts'
 import type { Role, TextKind } from '#shared/rights/index.ts'
 import type { Language, NumberingStyle } from '#shared/clauses/index.ts'
 
@@ -252,17 +252,7 @@ export type ThreadStore = Readonly<{
 }>
 
 /** Rescued words that somebody took out of the tray. */
-export type DismissalRow = Readonly<{
-  id: string
-  textId: string
-  ranges: readonly ItemRange[]
-  quote: string
-  citation: string
-  memberId: string
-  name: string
-  delegation: string
-  at: string
-}>
+export type DismissalRow = Signature & Readonly<{ id: string; textId: string; ranges: readonly ItemRange[]; quote: string; citation: string }>
 
 /** Dismissals, none of which is ever forgotten: one that was brought back no longer stands (ST20). */
 export type DismissalStore = Readonly<{

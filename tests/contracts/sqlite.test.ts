@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '#server/storage/sqlite/index.ts'
+import { dismissalsContract } from './dismissals.contract.ts'
 import { journalContract } from './journal.contract.ts'
 import { storageContract, type StorageMedium } from './storage.contract.ts'
 
@@ -21,3 +22,4 @@ const sqlite: StorageMedium = {
 
 storageContract('SQLite', sqlite)
 journalContract('SQLite', sqlite)
+dismissalsContract('SQLite', sqlite)

@@ -277,21 +277,6 @@ export function storageContract(name: string, medium: StorageMedium): void {
         expect(only?.events.map(({ id }) => id)).toEqual(['e1', 'e3', 'e4', 'e5'])
       }))
 
-    test('[ST20] a dismissal stands until one of those who ask brings it back, and is still known then', () =>
-      use(async ({ dismissals, texts }) => {
-        await texts.create(textOf('t2'), bytes(1))
-        const row = { id: 'd1', textId: 't1', ranges: [{ client: 4294967295, clock: 3, length: 2 }], quote: 'or', citation: 'Article 1', ...ANA, at: '2026-03-02T10:00:00.000Z' }
-        await dismissals.add(row)
-        await dismissals.add({ ...row, id: 'd2', textId: 't2' })
-        await dismissals.add({ ...row, id: 'd3' })
-        expect(await dismissals.ofText('t1')).toEqual([row, { ...row, id: 'd3' }])
-        expect(await Promise.all([dismissals.bringBack('d1', row.at), dismissals.bringBack('d1', row.at)])).toEqual([true, false])
-        expect(await dismissals.bringBack('d9', row.at)).toBe(false)
-        expect((await dismissals.ofText('t1')).map(({ id }) => id)).toEqual(['d3'])
-        expect(await dismissals.get('d1')).toEqual(row)
-        expect(await refusalOf(dismissals.add(row))).toBe('storage-failed')
-      }))
-
     test('[ST2] a thread whose first statement is refused is not opened', () =>
       use(async ({ threads }) => {
         await threads.open(threadOf('th1'), eventOf('e1', 'said'))
