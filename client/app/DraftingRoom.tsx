@@ -11,6 +11,7 @@ import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView, TextView } from '#shared/api/index.ts'
 import { parseHeld } from '#shared/clauses/index.ts'
 import { may } from '#shared/rights/index.ts'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { paths } from './paths.ts'
 
 type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
@@ -55,11 +56,14 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
           canEdit={canEdit}
           ownMemberId={desk.me.id}
           saved={<Saved room={room} canEdit={canEdit} />}
-          actions={
-            <Button size="compact-sm" variant="default" component={Link} to={paths.comparisonPicker(desk.negotiation.id, text.id)}>
-              {t('drafting.compare')}
-            </Button>
-          }
+          renderActions={(clauseId) => (
+            <>
+              <HistoryMenu negotiationId={desk.negotiation.id} textId={text.id} clauseId={clauseId} />
+              <Button size="compact-sm" variant="default" component={Link} to={paths.comparisonPicker(desk.negotiation.id, text.id)}>
+                {t('drafting.compare')}
+              </Button>
+            </>
+          )}
           renderMargin={(page) => <Threads page={page} desk={desk} text={text} />}
         />
       )}

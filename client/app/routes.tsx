@@ -13,6 +13,7 @@ const SecondPage = lazy(async () => ({ default: (await import('./EntryPages.tsx'
 const SignInPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).SignInPage }))
 const DeskPage = lazy(async () => ({ default: (await import('./DeskPage.tsx')).DeskPage }))
 const DraftingPage = lazy(async () => ({ default: (await import('./DraftingPage.tsx')).DraftingPage }))
+const HistoryPage = lazy(async () => ({ default: (await import('./HistoryPage.tsx')).HistoryPage }))
 const PickerPage = lazy(async () => ({ default: (await import('./ComparisonPages.tsx')).PickerPage }))
 const ComparisonPage = lazy(async () => ({ default: (await import('./ComparisonPages.tsx')).ComparisonPage }))
 
@@ -39,6 +40,7 @@ export const routes: RouteObject[] = [
                 children: [
                   { index: true, element: <DeskPage /> },
                   { path: 't/:textId', element: <DraftingPage /> },
+                  { path: 't/:textId/history', element: <HistoryPage /> },
                   { path: 'compare', element: <PickerPage /> },
                   { path: 'compare/:comparisonId', element: <ComparisonPage /> },
                   { path: '*', element: <NotFoundScreen /> },

@@ -6,5 +6,17 @@ export { copyText } from './clipboard.ts'
 export { AnswerUnknown, Unreached } from './failure.ts'
 export { followFeed, liveAddress, type FeedHandlers, type FeedState } from './feed.ts'
 export { pastedFile, readChosen, toBase64, type ChosenFile } from './files.ts'
-export { applyFeedEvent, comparisonQuery, contentQuery, deskQuery, newQueryClient, queryKeys, sessionQuery, threadsQuery } from './queries.ts'
+export {
+  applyFeedEvent,
+  clauseHistoryQuery,
+  comparisonQuery,
+  contentQuery,
+  deskQuery,
+  historyQuery,
+  newQueryClient,
+  pastQuery,
+  queryKeys,
+  sessionQuery,
+  threadsQuery,
+} from './queries.ts'
 export { remembered, type Remembered } from './storage.ts'

@@ -81,6 +81,7 @@ export {
   type IssueVersionRequest,
   type Renumbered,
   type TextRef,
+  type ComparedRef,
   type CompareRequest,
   type ComparisonMade,
   type ComparisonView,

@@ -39,7 +39,7 @@ export function RollingCard({ text, me, places, dialogs }: Props) {
             </>
           )}
         </p>
-        <Versions text={text} />
+        <Versions text={text} places={places} />
       </div>
       <dl className={classes.figures}>
         {figures.map(({ value, words }) => (

@@ -33,7 +33,7 @@ export function TextEntry({ text, chapters, me, places, dialogs }: Props) {
             {covered.length === chapters.length ? t('desk.texts.coversAll') : t('desk.texts.covers', { chapters: writing.list(covered.map(({ title }) => title)) })}
           </p>
         )}
-        <Versions text={text} />
+        <Versions text={text} places={places} />
       </div>
       <TextMenu text={text} me={me} places={places} dialogs={dialogs} />
     </li>

@@ -39,15 +39,15 @@ export type DraftingScreenProps = Readonly<{
   ownMemberId: string
   /** Stands beside the title: whether what was typed is saved. */
   saved: ReactNode
-  /** Stands at the end of the bar: what else can be done with this text. */
-  actions: ReactNode
+  /** Stands at the end of the bar: what else can be done with this text, and with the clause at the caret. */
+  renderActions: (clauseId: ClauseId | null) => ReactNode
   /** Stands beside the page. */
   renderMargin: (page: MarginPage) => ReactNode
 }>
 
 /** The page that looks like a treaty, written by several hands at once. */
 export function DraftingScreen(props: DraftingScreenProps) {
-  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, actions, renderMargin } = props
+  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, renderActions, renderMargin } = props
   const { t } = useTranslation()
   const [chosenThread, setChosenThread] = useState<string | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -73,7 +73,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
         <Title order={1} size="h5" className="drafting__title">{title}</Title>
         {saved}
         <Presence members={useOthers(awareness, ownMemberId)} />
-        {actions}
+        {renderActions(here.clause?.id ?? null)}
         <Openers panel={panel} onChoose={setPanel} />
         {canEdit && <Toolbar open={open} current={here.clause} />}
       </header>

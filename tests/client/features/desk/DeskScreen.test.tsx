@@ -18,7 +18,7 @@ const dialogs: DeskDialogs = {
   issueVersion: ({ title }) => void begun.push(`issue ${title}`),
   renumber: ({ title }) => void begun.push(`renumber ${title}`),
 }
-const places: DeskPlaces = { text: (id) => `/t/${id}`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
+const places: DeskPlaces = { text: (id) => `/t/${id}`, history: (id) => `/t/${id}/history`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
 const showDesk = (view: DeskView) => show(<DeskScreen desk={view} places={places} dialogs={dialogs} sample={null} onSample={() => undefined} />)
 
 test('an empty desk offers the chair both ways to begin', async () => {
