@@ -20,7 +20,7 @@ export type RoomParts = Readonly<{
 }>
 
 type Occupant = { readonly port: SeatPort; frames: number; storedFrames: number }
-type Unstored = Readonly<{ occupant: Occupant; change: Uint8Array }>
+type Unstored = Readonly<{ occupant: Occupant; change: Uint8Array; beyond: Uint8Array | null }>
 
 /**
  * One live draft. An admitted update enters memory at once; all that shows it (the copy to the others, answers to a state
@@ -190,7 +190,7 @@ export class Room {
       return this.end(CLOSE.internal, new Refused('internal'))
     }
     if (entered === null) return
-    this.#unstored.push({ occupant, change: entered.change })
+    this.#unstored.push({ occupant, change: entered.change, beyond: entered.beyond })
     this.#outbox.hand()
     const at = new Date(ports.now()).toISOString()
     commit.add({ textId, update: entered.change, memberId, at, newClients: entered.newClients }, this.#party)
@@ -217,6 +217,8 @@ export class Room {
     const soleWriter = group.every(({ occupant }) => occupant === first.occupant) ? first.occupant : null
     const message: Outgoing = { kind: 'update', update }
     for (const occupant of this.#occupants) if (occupant !== soleWriter) occupant.port.send(message)
+    if (soleWriter === null) return
+    for (const { beyond } of group) if (beyond !== null) this.#sendTo(soleWriter, { kind: 'update', update: beyond })
   }
 
   #acknowledge(): void {

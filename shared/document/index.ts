@@ -1,5 +1,6 @@
 export { SCHEMA_VERSION, draftExtensions, draftSchema } from './schema.ts'
 export { readDraft, readMeta, seedDraft } from './draft.ts'
+export { dropTwins, restoredOf } from './restored.ts'
 export { inspectUpdate, type Inspected } from './inspect.ts'
 export { placeAt, resolvePlace, type Spot } from './place.ts'
 export { draftSync } from './sync.ts'

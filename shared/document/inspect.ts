@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { RefusalId } from '#shared/kernel/index.ts'
 import { rootsOf, type Roots } from './roots.ts'
-import { markedClause } from './yjs-internals.ts'
+import { markedClause, waitingDeletions, waitingStructs } from './yjs-internals.ts'
 
 /** What the server asks of an update before it may touch the draft. */
 export type Inspected = Readonly<{
@@ -55,16 +55,28 @@ class Inspection {
   readonly #doc: Y.Doc
   readonly #roots: Roots
   readonly #arriving: Arriving
+  readonly #waiting: Arriving
   readonly #owners = new Map<Struct, Owner>()
 
   constructor(doc: Y.Doc, structs: readonly Struct[]) {
     this.#doc = doc
     this.#roots = rootsOf(doc)
     this.#arriving = new Arriving(structs)
+    this.#waiting = new Arriving(waitingStructs(doc))
   }
 
   isNew(struct: Struct): boolean {
     return !(struct instanceof Y.Skip) && struct.id.clock + struct.length > Y.getState(this.#doc.store, struct.id.client)
+  }
+
+  /**
+   * Whether Yjs has `clock` to `end` of `client` already, if only held back until what it stands on is here. Others were
+   * sent it too, hold it back as well, and repeat it when they come again.
+   */
+  isWaiting(client: number, clock: number, end: number): boolean {
+    const first = this.#waiting.at(Y.createID(client, clock))
+    const last = this.#waiting.at(Y.createID(client, end - 1))
+    return first !== null && last !== null && !(first instanceof Y.Skip) && !(last instanceof Y.Skip)
   }
 
   /** Whether `structs` set a key of `clauses` that stands already, or one key twice (DC6). */
@@ -170,12 +182,14 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspected {
   const clients = new Set<number>()
   for (const struct of decoded.structs) {
     if (standsOnItself(struct)) return { clients: [], refusal: 'frame-malformed' }
-    if (inspection.isNew(struct)) clients.add(struct.id.client)
+    const { client, clock } = struct.id
+    if (inspection.isNew(struct) && !inspection.isWaiting(client, clock, clock + struct.length)) clients.add(client)
   }
+  const held = waitingDeletions(doc)
   let refusal: RefusalId | null = inspection.replacesEntry(decoded.structs) ? 'marker-deleted' : null
   for (const [client, ranges] of decoded.ds.clients) {
     for (const { clock, len } of ranges) {
-      if (clock + len > Y.getState(doc.store, client)) clients.add(client)
+      if (clock + len > Y.getState(doc.store, client) && !held.some((range) => range.client === client && range.clock <= clock && clock + len <= range.clock + range.len)) clients.add(client)
       if (refusal === null && inspection.deletesMarker(client, clock, clock + len)) refusal = 'marker-deleted'
     }
   }

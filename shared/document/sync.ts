@@ -31,6 +31,8 @@ class Binding {
   readonly #writer: DraftWriter
   readonly #planner: StepPlanner
   readonly #origin = {}
+  readonly #unseen = new Set<(way: 'undo' | 'redo') => void>()
+  #shown = 0
   #host: EditorHost | null = null
   #caret: Readonly<{ anchor: ItemSpot; head: ItemSpot }> | null = null
   #typingIn: ClauseId | null = null
@@ -39,7 +41,7 @@ class Binding {
     this.model = new DraftModel(doc)
     this.#writer = new DraftWriter(this.model)
     this.#planner = new StepPlanner(this.model, newId)
-    this.undo = new OwnUndo({ roots: this.model.roots, origin: this.#origin, pauseMs })
+    this.undo = new OwnUndo({ doc, roots: this.model.roots, origin: this.#origin, pauseMs })
   }
 
   plugin(): Plugin {
@@ -92,6 +94,7 @@ class Binding {
     addSteps(tr)
     if (!tr.docChanged) return
     finish?.(tr)
+    this.#shown++
     host.dispatch(tr.setMeta(key, 'remote').setMeta('addToHistory', false))
   }
 
@@ -151,7 +154,7 @@ class Binding {
     const before = this.model.blocks
     const absorbed = this.model.absorb(transaction)
     const isUndo = this.undo.isOwn(transaction.origin)
-    if (isUndo) removalStamps(this.#writer, absorbed.touched)
+    if (isUndo) removalStamps(this.#writer, absorbed.touched, before)
     this.#show(
       (tr) => this.#showAbsorbed(tr, absorbed, before),
       (tr) => (isUndo ? selectChange(tr) : absorbed.structural && this.#restoreCaret(tr)),
@@ -176,6 +179,19 @@ class Binding {
       return spot && positionOf(this.model, tr.doc, spot)
     })
     if (typeof anchor === 'number' && typeof head === 'number') tr.setSelection(TextSelection.create(tr.doc, anchor, head))
+  }
+
+  /** Takes back or does again one act; whether the editor then shows anything else. Where it does not, that is told. */
+  turn(way: 'undo' | 'redo'): boolean {
+    const shown = this.#shown
+    if (!this.undo[way]()) return false
+    if (this.#shown === shown) for (const listener of this.#unseen) listener(way)
+    return this.#shown !== shown
+  }
+
+  onUnseen(listener: (way: 'undo' | 'redo') => void): () => void {
+    this.#unseen.add(listener)
+    return () => this.#unseen.delete(listener)
   }
 
   caretPlaces({ doc, selection }: EditorState): CaretPlaces | null {
@@ -211,8 +227,9 @@ export function draftSync(options: DraftSyncOptions): DraftSync {
     extension: Extension.create({ name: 'draftSync', priority: 1000, addProseMirrorPlugins: () => [plugin] }),
     content: () => binding.startDoc(draftSchema).toJSON() as ReturnType<DraftSync['content']>,
     startDoc: (schema) => binding.startDoc(schema),
-    undo: () => undo.undo(),
-    redo: () => undo.redo(),
+    undo: () => binding.turn('undo'),
+    redo: () => binding.turn('redo'),
+    onUnseen: (listener) => binding.onUnseen(listener),
     undoState: () => undo.state(),
     subscribe: (listener) => undo.subscribe(listener),
     placeAt: (spot) => (model.blockOf(spot.clauseId) ? encodePlace(model, spot) : null),
