@@ -262,13 +262,7 @@ export function knows(entry: Y.Map<unknown>, key: string, own: Parameters<typeof
   return false
 }
 
-/** What Yjs holds back until what it stands on has arrived. */
-export function waitingStructs({ store: { pendingStructs } }: Y.Doc): ReturnType<typeof Y.decodeUpdate>['structs'] {
-  return pendingStructs === null ? [] : Y.decodeUpdateV2(pendingStructs.update).structs
-}
-
-/** The deletions that Yjs holds back until what they delete has arrived. */
-export function waitingDeletions({ store: { pendingDs } }: Y.Doc): readonly Readonly<{ client: number; clock: number; len: number }>[] {
-  const ds = pendingDs === null ? null : Y.decodeUpdateV2(pendingDs).ds
-  return ds === null ? [] : [...ds.clients].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, len })))
+/** What Yjs holds back of earlier updates until what they stand on is here, as updates of the second format. */
+export function waitingUpdates({ store: { pendingStructs, pendingDs } }: Y.Doc): readonly Uint8Array[] {
+  return [pendingStructs?.update ?? null, pendingDs].filter((update) => update !== null)
 }
