@@ -6,8 +6,8 @@ import { markedClause, waitingUpdates } from './yjs-internals.ts'
 /** What the server asks of an update before it may touch the draft. */
 export type Inspected = Readonly<{
   /**
-   * Clients whose structs are new to the draft, and clients of whom it deletes what has not arrived yet: the sender must
-   * be allowed to write as each of them.
+   * Clients whose structs are new to the draft, and clients on whose words, not arrived yet, it stands or whose it deletes:
+   * the sender must be allowed to write as each of them.
    */
   clients: readonly number[]
   refusal: RefusalId | null
