@@ -18,6 +18,7 @@ import { Presence } from './Presence.tsx'
 import { othersHere } from './present.ts'
 import { withThreadMarks, type ThreadMark } from './thread-marks.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { UndoNotice } from './UndoNotice.tsx'
 import './drafting.css'
 
 /** What the margin beside the page is given, to show what hangs on the page. */
@@ -83,6 +84,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
       <div className="drafting__desk">
         <ClausePage editor={editor} basis={basis} direction={basis.settings.language === 'ar' ? 'rtl' : 'ltr'} />
         {canEdit && <p className="drafting__keys">{t('drafting.keys')}</p>}
+        {canEdit && <UndoNotice editor={editor} sync={open.sync} />}
       </div>
       <aside id="drafting-margin" className="drafting__side drafting__side--margin" aria-label={t('drafting.margin')} data-open={panel === 'margin' || undefined}>
         <Margin open={open} chosenThread={chosenThread} show={show} draw={renderMargin} />
