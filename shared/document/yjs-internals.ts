@@ -245,19 +245,21 @@ export function restoredBehind(
   return restored
 }
 
-function leftWithId(start: Y.Item | null, id: Y.ID | null): Y.Item | null {
-  let item = id === null ? null : start
-  while (item !== null && !(item.id.client === id?.client && item.id.clock === id.clock)) item = item.left
-  return item
-}
-
 /** Whether what stands at `key` was set by somebody who had seen there what `own` lists, or by those writings themselves. */
 export function knows(entry: Y.Map<unknown>, key: string, own: Parameters<typeof Y.isDeleted>[0]): boolean {
   let item = entry._map.get(key) ?? null
   if (item?.deleted) return false
-  for (let hops = 0; item !== null && hops < 1000; hops++) {
-    if (Y.isDeleted(own, item.id)) return true
-    item = leftWithId(item.left, item.origin)
+  let seen: Y.ID | null = item?.lastId ?? null
+  while (item !== null && seen !== null) {
+    const { client, clock } = item.id
+    if (client !== seen.client || seen.clock < clock || seen.clock >= clock + item.length) {
+      item = item.left
+      continue
+    }
+    // Yjs makes one item of several that are gone; each was set over the one before it.
+    for (let at = clock; at <= seen.clock; at++) if (Y.isDeleted(own, Y.createID(client, at))) return true
+    seen = item.origin
+    item = item.left
   }
   return false
 }

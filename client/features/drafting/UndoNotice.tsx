@@ -19,9 +19,9 @@ export function UndoNotice({ editor, sync }: Readonly<{ editor: Pick<Editor, 'on
     }
   }, [editor, sync])
   return (
-    <div role="status" className="undo-notice">
+    <output className="undo-notice">
       {/* Said again each time: a new element is a new message to a screen reader. */}
-      {unseen && <p key={unseen.times}>{t(`drafting.unseen.${unseen.way}`)}</p>}
-    </div>
+      {unseen && <span key={unseen.times}>{t(`drafting.unseen.${unseen.way}`)}</span>}
+    </output>
   )
 }
