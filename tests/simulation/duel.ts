@@ -5,7 +5,7 @@ import type { Act, Move, Script, Where } from './moves.ts'
 const MEET: Move = { house: { do: 'meet' } }
 
 /** What two may do at one place that once was, or could be, trouble (DC12). */
-const TROUBLE: readonly ((where: Where) => Act)[] = [
+export const TROUBLE: readonly ((where: Where) => Act)[] = [
   (where) => ({ do: 'type', where, count: 3, emoji: false }),
   (where) => ({ do: 'type', where: { ...where, from: 1 }, count: 3, emoji: true }),
   (where) => ({ do: 'split', where }),
