@@ -16,10 +16,14 @@ export type IdGround = Readonly<{
   newId: NewClauseId
 }>
 
-/** Whether `id` is of a removed clause whose words are those of `node`: cut and pasted, it comes back (DC6). */
+/**
+ * Whether `id` is of a removed clause whose words are those of `node`: cut and pasted, it comes back (DC6). Not where some
+ * of its words are shown, having been split off by somebody else meanwhile: they would leave the clause they now stand in.
+ */
 function comesBack(model: DraftModel, id: ClauseId, node: Node): boolean {
   const segments = removedSegments(model, id)
-  return segments !== null && samePieces(joinPieces(segments.map(({ reading }) => reading.pieces)), piecesOf(node.content))
+  if (segments === null || segments.some(({ flags }) => !flags.removed)) return false
+  return samePieces(joinPieces(segments.map(({ reading }) => reading.pieces)), piecesOf(node.content))
 }
 
 /** A new id that no segment bears: two keys of one id would cost one of them its words (DC6). */

@@ -1,5 +1,6 @@
 export { SCHEMA_VERSION, draftExtensions, draftSchema } from './schema.ts'
 export { readDraft, readMeta, seedDraft } from './draft.ts'
+export { dropTwins, restoredOf } from './restored.ts'
 export { inspectUpdate, type Inspected } from './inspect.ts'
 export { splitUpdate } from './split-update.ts'
 export { mergeReport, standingOf, type Deed, type MergeStates, type ReportLine, type RescuedWords, type Standing } from './merge-report.ts'

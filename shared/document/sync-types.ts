@@ -30,9 +30,14 @@ export type DraftSync = Readonly<{
   /** The draft as it stands, to start an editor with. */
   content: () => JSONContent
   startDoc: (schema: Schema) => Node
-  /** Undoes the last act of this editor; false when there was none, or nothing of it was left to undo. */
+  /** Undoes the last act of this editor, and no other; false when there was none, or the editor shows the same as before. */
   undo: () => boolean
   redo: () => boolean
+  /**
+   * Called when an act was undone or redone and the editor shows the same as before: others had done so already, or it
+   * stands in a clause that was removed since. Returns the way to stop.
+   */
+  onUnseen: (listener: (way: 'undo' | 'redo') => void) => () => void
   undoState: () => UndoState
   /** Called whenever `undoState` has changed. Returns the way to stop. */
   subscribe: (listener: () => void) => () => void

@@ -36,6 +36,8 @@ class Binding {
   readonly #writer: DraftWriter
   readonly #planner: StepPlanner
   readonly #origin = {}
+  readonly #unseen = new Set<(way: 'undo' | 'redo') => void>()
+  #shown = 0
   #host: EditorHost | null = null
   #caret: Readonly<{ anchor: ItemSpot; head: ItemSpot }> | null = null
   #typingIn: ClauseId | null = null
@@ -46,7 +48,7 @@ class Binding {
     this.#planner = new StepPlanner(this.model, newId)
     this.#newId = newId
     this.rescued = new RescuedList(this.model)
-    this.undo = new OwnUndo({ roots: this.model.roots, origin: this.#origin, pauseMs })
+    this.undo = new OwnUndo({ doc, roots: this.model.roots, origin: this.#origin, pauseMs })
   }
 
   plugin(): Plugin {
@@ -99,6 +101,7 @@ class Binding {
     addSteps(tr)
     if (!tr.docChanged) return
     finish?.(tr)
+    this.#shown++
     host.dispatch(tr.setMeta(key, 'remote').setMeta('addToHistory', false))
   }
 
@@ -173,7 +176,7 @@ class Binding {
     const before = this.model.blocks
     const absorbed = this.model.absorb(transaction)
     const isUndo = this.undo.isOwn(transaction.origin)
-    if (isUndo && absorbed.structural) removalStamps(this.#writer, absorbed.touched, new Set(before.flatMap(({ segments }) => segments)))
+    if (isUndo) removalStamps(this.#writer, absorbed.touched, before)
     if (absorbed.structural || [...absorbed.touched].some(({ flags }) => flags.removed)) this.rescued.changed()
     this.#show(
       (tr) => this.#showAbsorbed(tr, absorbed, before),
@@ -199,6 +202,19 @@ class Binding {
       return spot && positionOf(this.model, tr.doc, spot)
     })
     if (typeof anchor === 'number' && typeof head === 'number') tr.setSelection(TextSelection.create(tr.doc, anchor, head))
+  }
+
+  /** Takes back or does again one act; whether the editor then shows anything else. Where it does not, that is told. */
+  turn(way: 'undo' | 'redo'): boolean {
+    const shown = this.#shown
+    if (!this.undo[way]()) return false
+    if (this.#shown === shown) for (const listener of this.#unseen) listener(way)
+    return this.#shown !== shown
+  }
+
+  onUnseen(listener: (way: 'undo' | 'redo') => void): () => void {
+    this.#unseen.add(listener)
+    return () => this.#unseen.delete(listener)
   }
 
   caretPlaces({ doc, selection }: EditorState): CaretPlaces | null {
@@ -234,8 +250,9 @@ export function draftSync(options: DraftSyncOptions): DraftSync {
     extension: Extension.create({ name: 'draftSync', priority: 1000, addProseMirrorPlugins: () => [plugin] }),
     content: () => binding.startDoc(draftSchema).toJSON() as ReturnType<DraftSync['content']>,
     startDoc: (schema) => binding.startDoc(schema),
-    undo: () => undo.undo(),
-    redo: () => undo.redo(),
+    undo: () => binding.turn('undo'),
+    redo: () => binding.turn('redo'),
+    onUnseen: (listener) => binding.onUnseen(listener),
     undoState: () => undo.state(),
     subscribe: (listener) => undo.subscribe(listener),
     rescued: () => rescued.passages(),

@@ -19,6 +19,7 @@ import { Presence } from './Presence.tsx'
 import { othersHere } from './present.ts'
 import { withThreadMarks, type ThreadMark } from './thread-marks.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { UndoNotice } from './UndoNotice.tsx'
 import { useRescuePage, useWordsPage, type RescuePage, type WordsPage } from './words-page.ts'
 import './drafting.css'
 
@@ -94,6 +95,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
       <div className="drafting__desk">
         <ClausePage editor={editor} basis={basis} direction={basis.settings.language === 'ar' ? 'rtl' : 'ltr'} />
         {canEdit && <p className="drafting__keys">{t('drafting.keys')}</p>}
+        {canEdit && <UndoNotice editor={editor} sync={open.sync} />}
       </div>
       <aside id="drafting-margin" className="drafting__side drafting__side--margin" aria-label={t('drafting.margin')} data-open={panel === 'margin' || undefined}>
         {renderRescue(rescue, 'margin')}

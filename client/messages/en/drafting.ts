@@ -27,6 +27,10 @@ export const drafting = {
     remove: 'Delete this clause',
     nothingToUndo: 'There is nothing of yours to undo.',
   },
+  unseen: {
+    undo: 'Nothing was left to undo: somebody else has already taken it back, or deleted its clause.',
+    redo: 'Nothing was left to redo: somebody else has already done it again, or deleted its clause.',
+  },
   keys: 'Keyboard: Enter begins a new clause, Backspace at its start joins it to the one before, Tab and Shift+Tab change its level, Alt with the arrow keys moves it. Escape, then Tab, leaves the text.',
   kind: {
     title: 'Title of the text',
