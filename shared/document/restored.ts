@@ -32,23 +32,67 @@ const cut = ({ client, clock }: Stretch, from: number, to: number): Stretch => (
 
 const same = (one: Stretch, other: Stretch): boolean => one.client === other.client && one.clock === other.clock
 
+/** Restorations of one client by where they begin, found by binary search. */
+class Sorted {
+  readonly #entries: readonly Restoration[]
+  readonly #side: 'root' | 'by'
+  /** How far the entries up to each reach. */
+  readonly #reach: readonly number[]
+
+  constructor(entries: readonly Restoration[], side: 'root' | 'by') {
+    this.#side = side
+    this.#entries = entries.toSorted((a, b) => a[side].clock - b[side].clock)
+    let reach = 0
+    this.#reach = this.#entries.map((entry) => (reach = Math.max(reach, entry[side].clock + entry[side].length)))
+  }
+
+  /** Those that share units with `stretch`, and the units as offsets in it. */
+  sharing(stretch: Stretch): (Restoration & Readonly<{ from: number; to: number }>)[] {
+    let [low, high] = [0, this.#entries.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#reach[middle] ?? 0) <= stretch.clock) low = middle + 1
+      else high = middle
+    }
+    const found: (Restoration & Readonly<{ from: number; to: number }>)[] = []
+    for (let at = low; at < this.#entries.length; at++) {
+      const entry = this.#entries[at]
+      if (!entry || entry[this.#side].clock >= stretch.clock + stretch.length) break
+      const common = shared(stretch, entry[this.#side])
+      if (common) found.push({ ...entry, ...common })
+    }
+    return found
+  }
+}
+
+function byClient(entries: readonly Restoration[], side: 'root' | 'by'): ReadonlyMap<number, Sorted> {
+  const lists = new Map<number, Restoration[]>()
+  for (const entry of entries) {
+    const known = lists.get(entry[side].client)
+    if (known) known.push(entry)
+    else lists.set(entry[side].client, [entry])
+  }
+  return new Map([...lists].map(([client, list]) => [client, new Sorted(list, side)]))
+}
+
 /**
  * Which words are the same ones put back. Yjs knows this only where it was done; the list is kept in the draft, so that
- * all know that a word which was restored is the word it restores (DC15).
+ * all know that a word which was restored is the word it restores (DC15). Read once: what is noted later is not in it.
  */
 export class Restorations {
   readonly #doc: Y.Doc
-  readonly #byRoot = new Map<number, Restoration[]>()
-  readonly #byRestorer = new Map<number, Restoration[]>()
+  readonly #byRoot: ReadonlyMap<number, Sorted>
+  readonly #byRestorer: ReadonlyMap<number, Sorted>
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
+    const entries: Restoration[] = []
     eachEntry(restoredOf(doc), (raw, { client }) => {
       const entry = readEntry(raw, client)
-      if (!entry) return
-      enter(this.#byRoot, entry.root.client, entry)
-      enter(this.#byRestorer, entry.by.client, entry)
+      if (entry) entries.push(entry)
     })
+    this.#byRoot = byClient(entries, 'root')
+    this.#byRestorer = byClient(entries, 'by')
   }
 
   get isEmpty(): boolean {
@@ -63,12 +107,9 @@ export class Restorations {
       const part = cut(stretch, at, to)
       if (part.length > 0) rooted.push({ own: part, twin: part })
     }
-    const found = (this.#byRestorer.get(stretch.client) ?? []).flatMap(({ root, by }) => {
-      const common = shared(stretch, by)
-      return common ? [{ ...common, root, shift: stretch.clock - by.clock }] : []
-    })
-    for (const { from, to, root, shift } of found.sort((a, b) => a.from - b.from)) {
+    for (const { from, to, root, by } of this.#byRestorer.get(stretch.client)?.sharing(stretch) ?? []) {
       if (from < at) continue // two entries for one restoration: the first counts
+      const shift = stretch.clock - by.clock
       own(from)
       rooted.push({ own: cut(stretch, from, to), twin: cut(root, from + shift, to + shift) })
       at = to
@@ -81,16 +122,22 @@ export class Restorations {
   twinsOf(stretch: Stretch): readonly Twins[] {
     return this.rootsOf(stretch).flatMap(({ own, twin: root }) => {
       const twins: Twins[] = same(own, root) ? [] : [{ own, twin: root }]
-      for (const { root: other, by } of this.#byRoot.get(root.client) ?? []) {
-        const common = shared(root, other)
-        if (!common) continue
+      for (const { root: other, by, from, to } of this.#byRoot.get(root.client)?.sharing(root) ?? []) {
         const shift = root.clock - other.clock
-        const twin = cut(by, common.from + shift, common.to + shift)
-        const part = cut(own, common.from, common.to)
+        const twin = cut(by, from + shift, to + shift)
+        const part = cut(own, from, to)
         if (!same(part, twin)) twins.push({ own: part, twin })
       }
       return twins
     })
+  }
+
+  /** Enters that each `stretch` was written again from `clock` on by this client. */
+  note(restored: readonly Readonly<{ stretch: Stretch; clock: number }>[]): void {
+    const entries = restored.flatMap(({ stretch, clock }) =>
+      this.rootsOf(stretch).map(({ own, twin: root }) => [root.client, root.clock, root.length, clock + own.clock - stretch.clock]),
+    )
+    if (entries.length > 0) restoredOf(this.#doc).push(entries)
   }
 
   /** The parts of `stretch` whose words stand as another's. */
@@ -101,23 +148,9 @@ export class Restorations {
   }
 }
 
-function enter(index: Map<number, Restoration[]>, client: number, entry: Restoration): void {
-  const known = index.get(client)
-  if (known) known.push(entry)
-  else index.set(client, [entry])
-}
-
 /** The list of restorations of a draft: append-only, absent in drafts in which nothing was ever put back. */
 export const restoredOf = (doc: Y.Doc): Y.Array<unknown> => doc.getArray('restored')
 
-/** Enters that `stretch` was written again from `clock` on by this client. */
-export function noteRestored(doc: Y.Doc, restored: readonly Readonly<{ stretch: Stretch; clock: number }>[]): void {
-  const known = new Restorations(doc)
-  const entries = restored.flatMap(({ stretch, clock }) =>
-    known.rootsOf(stretch).map(({ own, twin: root }) => [root.client, root.clock, root.length, clock + own.clock - stretch.clock]),
-  )
-  if (entries.length > 0) restoredOf(doc).push(entries)
-}
 
 /**
  * Takes out again what the entries that came after the state `since` put back though it stood already: of two who undo one

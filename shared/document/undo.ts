@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { retakeFlags, flagChanges, type FlagChange } from './reflag.ts'
-import { noteRestored, Restorations, type Stretch } from './restored.ts'
+import { Restorations, type Stretch } from './restored.ts'
 import type { Roots } from './roots.ts'
 import type { UndoState } from './sync-types.ts'
 import { restoredBehind, undoMayDelete } from './yjs-internals.ts'
@@ -81,25 +81,16 @@ export class OwnUndo {
     const mode = way === 'undo' ? 'undoing' : 'redoing'
     this.#doc.transact(() => {
       const since = Y.getState(this.#doc.store, this.#doc.clientID)
-      this.#followTwins(act)
+      const restorations = new Restorations(this.#doc)
+      if (!restorations.isEmpty) followTwins(act, restorations)
       turnOnly(yjs, act, way)
       retakeFlags(flagsOf(act), act.insertions)
-      noteRestored(this.#doc, restoredBehind(this.#doc, this.#roots.body, { ranges: stretchesOf(act.deletions), since }))
+      restorations.note(restoredBehind(this.#doc, this.#roots.body, { ranges: stretchesOf(act.deletions), since }))
       yjs[mode] = true // Yjs has just cleared it, but looks at it once more when this transaction ends
     }, yjs)
     yjs[mode] = false
     this.#look()
     return true
-  }
-
-  /** What the act wrote goes wherever it stands; what it deleted comes back where it stands nowhere (DC15). */
-  #followTwins(act: Act): void {
-    const restorations = new Restorations(this.#doc)
-    if (restorations.isEmpty) return
-    const standing = stretchesOf(act.deletions).flatMap((stretch) => restorations.standingElsewhere(stretch))
-    const others = stretchesOf(act.insertions).flatMap((stretch) => restorations.twinsOf(stretch).map(({ twin }) => twin))
-    act.deletions = without(act.deletions, standing)
-    act.insertions = Y.mergeDeleteSets([act.insertions, setOf(others)])
   }
 
   state(): UndoState {
@@ -117,6 +108,14 @@ export class OwnUndo {
     this.#state = next
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** What the act wrote goes wherever it stands; what it deleted comes back where it stands nowhere (DC15). */
+function followTwins(act: Act, restorations: Restorations): void {
+  const standing = stretchesOf(act.deletions).flatMap((stretch) => restorations.standingElsewhere(stretch))
+  const others = stretchesOf(act.insertions).flatMap((stretch) => restorations.twinsOf(stretch).map(({ twin }) => twin))
+  act.deletions = without(act.deletions, setOf(standing))
+  act.insertions = Y.mergeDeleteSets([act.insertions, setOf(others)])
 }
 
 /**
@@ -148,21 +147,33 @@ const stretchesOf = ({ clients }: Ranges): readonly Stretch[] =>
 
 function setOf(stretches: readonly Stretch[]): Ranges {
   const set = Y.createDeleteSet()
-  for (const { client, clock, length } of stretches) set.clients.set(client, [...(set.clients.get(client) ?? []), { clock, len: length }])
-  return set
+  for (const { client, clock, length } of stretches) {
+    const known = set.clients.get(client)
+    if (known) known.push({ clock, len: length })
+    else set.clients.set(client, [{ clock, len: length }])
+  }
+  return Y.mergeDeleteSets([set])
 }
 
-function without(ranges: Ranges, stretches: readonly Stretch[]): Ranges {
-  const left = stretchesOf(ranges).flatMap((whole) =>
-    stretches.reduce<readonly Stretch[]>((parts, gone) => parts.flatMap((part) => minus(part, gone)), [whole]),
-  )
-  return Y.mergeDeleteSets([setOf(left)])
+/** `ranges` without what is in `gone`; both are in order. */
+function without(ranges: Ranges, gone: Ranges): Ranges {
+  const left: Stretch[] = []
+  for (const [client, list] of ranges.clients) {
+    const cuts = gone.clients.get(client) ?? []
+    let next = 0
+    for (const { clock, len } of list) {
+      let from = clock
+      while (next < cuts.length && ends(cuts[next]) <= clock) next++
+      for (let at = next; at < cuts.length; at++) {
+        const cut = cuts[at]
+        if (!cut || cut.clock >= clock + len) break
+        if (cut.clock > from) left.push({ client, clock: from, length: cut.clock - from })
+        from = Math.max(from, ends(cut))
+      }
+      if (from < clock + len) left.push({ client, clock: from, length: clock + len - from })
+    }
+  }
+  return setOf(left)
 }
 
-function minus(whole: Stretch, gone: Stretch): readonly Stretch[] {
-  const [end, goneEnd] = [whole.clock + whole.length, gone.clock + gone.length]
-  if (whole.client !== gone.client || goneEnd <= whole.clock || end <= gone.clock) return [whole]
-  const before = { ...whole, length: gone.clock - whole.clock }
-  const after = { ...whole, clock: goneEnd, length: end - goneEnd }
-  return [before, after].filter(({ length }) => length > 0)
-}
+const ends = (range: Readonly<{ clock: number; len: number }> | undefined): number => (range ? range.clock + range.len : Infinity)

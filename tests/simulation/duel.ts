@@ -36,8 +36,8 @@ function near(chance: Chance, where: Where): Where {
 }
 
 const TAKING: readonly ((where: Where) => Act)[] = [
-  (where) => ({ do: 'erase', where: { ...where, to: Math.max(where.to, where.from + 0.3) } }),
-  (where) => ({ do: 'replace', where: { ...where, to: Math.max(where.to, where.from + 0.3) } }),
+  (where) => ({ do: 'erase', where: { ...where, to: Math.min(1, Math.max(where.to, where.from + 0.3)) } }),
+  (where) => ({ do: 'replace', where: { ...where, to: Math.min(1, Math.max(where.to, where.from + 0.3)) } }),
   (where) => ({ do: 'erase-across', where, until: { ...where, clause: Math.min(0.99, where.clause + 0.2) } }),
   (where) => ({ do: 'cut', where, what: 'words', count: 1 }),
   (where) => ({ do: 'remove', where }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { dropTwins, noteRestored, restoredOf, Restorations, type Stretch } from '#shared/document/restored.ts'
+import { dropTwins, restoredOf, Restorations, type Stretch } from '#shared/document/restored.ts'
 import { twoAt } from './desk.ts'
 
 const unitsOf = ({ client, clock, length }: Stretch): string[] => Array.from({ length }, (_, at) => `${client}:${clock + at}`)
@@ -19,7 +19,7 @@ test('[DC15] a stretch is cut wherever its words were first written, and finds e
         doc.clientID = writer
         const by = { client: writer, clock: next, length }
         const stretch = { client: from, clock, length }
-        noteRestored(doc, [{ stretch, clock: next }])
+        new Restorations(doc).note([{ stretch, clock: next }])
         for (const [at, unit] of unitsOf(by).entries()) {
           const origin = unitsOf(stretch)[at] ?? ''
           root.set(unit, root.get(origin) ?? origin)
