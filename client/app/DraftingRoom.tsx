@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import type { DeskView, TextView } from '#shared/api/index.ts'
 import { parseHeld } from '#shared/clauses/index.ts'
 import { may } from '#shared/rights/index.ts'
 import { paths } from './paths.ts'
+import { Sheet } from './Sheet.tsx'
 
 type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
 
@@ -45,7 +46,7 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
     <>
       <Banner room={room} />
       {!isReady && !isRefused && <Waiting what={t('drafting.opening')} />}
-      {!isReady && isRefused && <Alert color="red">{t('room.refused')}</Alert>}
+      {!isReady && isRefused && <Sheet title={text.title}>{t('room.refused')}</Sheet>}
       {isReady && (
         <DraftingScreen
           title={text.title}

@@ -4,6 +4,7 @@ export { inspectUpdate, type Inspected } from './inspect.ts'
 export { placeAt, resolvePlace, type Spot } from './place.ts'
 export { draftSync } from './sync.ts'
 export type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost, UndoState } from './sync-types.ts'
+export { isUnknownKind } from './unknown.ts'
 export { headlessEditor, type HeadlessEditor } from './headless.ts'
 export {
   indentClause,

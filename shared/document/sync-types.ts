@@ -2,7 +2,7 @@ import type { Extension, JSONContent } from '@tiptap/core'
 import type { Node, Schema } from '@tiptap/pm/model'
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
-import type { NewClauseId } from '#shared/clauses/index.ts'
+import type { ClauseKind, NewClauseId } from '#shared/clauses/index.ts'
 import type { Spot } from './place.ts'
 
 /** What an editor is to the sync: a Tiptap or ProseMirror view, or a bare state in a test. */
@@ -11,8 +11,12 @@ export type EditorHost = Readonly<{ state: EditorState; dispatch: (transaction: 
 /** A caret or selection as awareness carries it: two places, JSON-safe. */
 export type CaretPlaces = Readonly<{ anchor: string; head: string }>
 
-/** `pauseMs`: how long typing may pause and still be undone in one act (500). */
-export type DraftSyncOptions = Readonly<{ doc: Y.Doc; newId: NewClauseId; pauseMs?: number }>
+/**
+ * `pauseMs`: how long typing may pause and still be undone in one act (500). `kinds`: the clause kinds that are known (all of
+ * this program's). `onKept`: called when an act in the editor was refused because something unknown would not have stood as
+ * it was (DC13).
+ */
+export type DraftSyncOptions = Readonly<{ doc: Y.Doc; newId: NewClauseId; pauseMs?: number; kinds?: readonly ClauseKind[]; onKept?: () => void }>
 
 /** What can be undone and redone of one's own work; the same object until it changes. */
 export type UndoState = Readonly<{ canUndo: boolean; canRedo: boolean }>

@@ -16,6 +16,7 @@ import { removalStamps } from './stamps.ts'
 import type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost } from './sync-types.ts'
 import { translateStep } from './translate.ts'
 import { OwnUndo } from './undo.ts'
+import { keepsUnknown } from './unknown.ts'
 import { selectChange } from './select-change.ts'
 import { DraftWriter } from './writer.ts'
 import type { ItemSpot } from './yjs-internals.ts'
@@ -31,12 +32,14 @@ class Binding {
   readonly #writer: DraftWriter
   readonly #planner: StepPlanner
   readonly #origin = {}
+  readonly #onKept: () => void
   #host: EditorHost | null = null
   #caret: Readonly<{ anchor: ItemSpot; head: ItemSpot }> | null = null
   #typingIn: ClauseId | null = null
 
-  constructor({ doc, newId, pauseMs = 500 }: DraftSyncOptions) {
-    this.model = new DraftModel(doc)
+  constructor({ doc, newId, pauseMs = 500, kinds, onKept = () => undefined }: DraftSyncOptions) {
+    this.model = new DraftModel(doc, kinds)
+    this.#onKept = onKept
     this.#writer = new DraftWriter(this.model)
     this.#planner = new StepPlanner(this.model, newId)
     this.undo = new OwnUndo({ roots: this.model.roots, origin: this.#origin, pauseMs })
@@ -50,6 +53,7 @@ class Binding {
         apply: (transaction, pending) =>
           transaction.docChanged && transaction.getMeta(key) === undefined ? { transaction, before: pending, written: false } : pending,
       },
+      filterTransaction: (transaction) => this.#mayPass(transaction),
       appendTransaction: (transactions, _before, state) => {
         const ids = this.#planner.plan(transactions, (transaction) => transaction.getMeta(key) !== undefined)
         return ids && this.#planner.correct(state, ids)?.setMeta(key, 'ids').setMeta('addToHistory', false)
@@ -61,6 +65,13 @@ class Binding {
         return { update: () => this.flush(), destroy: detach }
       },
     })
+  }
+
+  /** Others' changes always pass; of one's own, those do that leave standing what is not known here (DC13). */
+  #mayPass(transaction: Transaction): boolean {
+    if (!transaction.docChanged || transaction.getMeta(key) !== undefined || keepsUnknown(transaction.before, transaction.doc)) return true
+    this.#onKept()
+    return false
   }
 
   attach(host: EditorHost): () => void {

@@ -70,6 +70,7 @@ function cutAndPaste(drafter: Drafter, deed: Extract<Deed, { do: 'cut-and-paste'
   if (count >= doc.childCount) return
   const nodes = Array.from({ length: count }, (_, at) => doc.child(index + at))
   edit(drafter, (tr) => tr.delete(start, start + nodes.reduce((sum, node) => sum + node.nodeSize, 0)))
+  if (drafter.editor.state.doc === doc) return // something in it is not known here, and stays (DC13)
   const target = spotIn(drafter.editor.state.doc, { clause: deed.target, from: 0, to: 0 })
   edit(drafter, (tr) => tr.insert(target.start, nodes))
 }
