@@ -7,6 +7,8 @@ import type { DraftSync } from './sync-types.ts'
 export type HeadlessEditor = {
   state: EditorState
   dispatch: (transaction: Transaction) => void
+  /** Set it to have words composed, as by an input method; then flush. */
+  composing: boolean
   run: (command: Command) => boolean
   detach: () => void
 }
@@ -20,6 +22,7 @@ export function headlessEditor(sync: DraftSync, schema: Schema = draftSchema): H
       sync.flush()
     },
     run: (command) => command(editor.state, editor.dispatch),
+    composing: false,
     detach: () => undefined,
   }
   editor.detach = sync.attach(editor)

@@ -250,8 +250,8 @@ export class DraftModel {
   }
 
   /** The clause that `id` heads on the screen. */
-  blockOf(id: ClauseId): Block | null {
-    const block = this.byId.get(id)?.block ?? null
+  blockOf(id: ClauseId | null): Block | null {
+    const block = (id && this.byId.get(id)?.block) ?? null
     return block?.head.id === id ? block : null
   }
 }

@@ -5,8 +5,11 @@ import type * as Y from 'yjs'
 import type { ClauseKind, NewClauseId } from '#shared/clauses/index.ts'
 import type { Spot } from './place.ts'
 
-/** What an editor is to the sync: a Tiptap or ProseMirror view, or a bare state in a test. */
-export type EditorHost = Readonly<{ state: EditorState; dispatch: (transaction: Transaction) => void }>
+/**
+ * What an editor is to the sync: a Tiptap or ProseMirror view, or a bare state in a test. `composing`: whether words are being
+ * composed in it by an input method.
+ */
+export type EditorHost = Readonly<{ state: EditorState; dispatch: (transaction: Transaction) => void; composing?: boolean }>
 
 /** A caret or selection as awareness carries it: two places, JSON-safe. */
 export type CaretPlaces = Readonly<{ anchor: string; head: string }>
@@ -46,7 +49,10 @@ export type DraftSync = Readonly<{
   caretPositions: (state: EditorState, raw: unknown) => Readonly<{ anchor: number; head: number }> | null
   /** Binds an editor that has no view; returns the way to unbind. With a view the plugin does this. */
   attach: (host: EditorHost) => () => void
-  /** Writes to the Y.Doc what the attached editor's transactions since the last call changed. With a view the plugin does this. */
+  /**
+   * Writes to the Y.Doc what the attached editor's transactions since the last call changed, and shows what was held back
+   * while words were composed. With a view the plugin does this.
+   */
   flush: () => void
   /** Ends undo and every observer. */
   destroy: () => void

@@ -4,6 +4,7 @@ import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } 
 import type * as Y from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import { decodeCaret, encodeCaret, positionOf, spotOf } from './caret.ts'
+import { ComposedClause, leavesAlone } from './held.ts'
 import { DraftModel, type Absorbed } from './model.ts'
 import { moversOf } from './movers.ts'
 import { decodePlace, encodePlace, resolveSpot, spotItem } from './place.ts'
@@ -36,6 +37,10 @@ class Binding {
   #host: EditorHost | null = null
   #caret: Readonly<{ anchor: ItemSpot; head: ItemSpot }> | null = null
   #typingIn: ClauseId | null = null
+  /** The clause in which words are composed, as it was before the transaction under way. */
+  #composed: ComposedClause | null = null
+  /** That clause while others' changes are held back, because one of them would have disturbed it (DC14). */
+  #held: ComposedClause | null = null
 
   constructor({ doc, newId, pauseMs = 500, kinds, onKept = () => undefined }: DraftSyncOptions) {
     this.model = new DraftModel(doc, kinds)
@@ -59,7 +64,10 @@ class Binding {
         return ids && this.#planner.correct(state, ids)?.setMeta(key, 'ids').setMeta('addToHistory', false)
       },
       // Before the server's first word there is no marker to write behind (DC6).
-      props: { editable: () => this.model.storage.length > 0 },
+      props: {
+        editable: () => this.model.storage.length > 0,
+        handleDOMEvents: { compositionend: () => this.#afterComposition() },
+      },
       view: (view) => {
         const detach = this.attach(view)
         return { update: () => this.flush(), destroy: detach }
@@ -69,7 +77,14 @@ class Binding {
 
   /** Others' changes always pass; of one's own, those do that leave standing what is not known here (DC13). */
   #mayPass(transaction: Transaction): boolean {
-    if (!transaction.docChanged || transaction.getMeta(key) !== undefined || keepsUnknown(transaction.before, transaction.doc)) return true
+    if (!transaction.docChanged || transaction.getMeta(key) !== undefined) return true
+    const held = this.#held
+    if (held && !held.isOnly(transaction)) {
+      // It was made on a page that others' changes have overtaken: the page comes first.
+      void Promise.resolve().then(() => this.#held === held && this.#release(held))
+      return false
+    }
+    if (keepsUnknown(transaction.before, transaction.doc)) return true
     this.#onKept()
     return false
   }
@@ -98,15 +113,46 @@ class Binding {
 
   #show(addSteps: (tr: Transaction) => void, finish?: (tr: Transaction) => void): void {
     const host = this.#host
-    if (!host) return
+    if (!host || this.#held) return
     const { tr } = host.state
     addSteps(tr)
     if (!tr.docChanged) return
+    if (host.composing === true && this.#composed && !leavesAlone(tr, this.#composed.id)) {
+      this.#held = this.#composed
+      return
+    }
     finish?.(tr)
     host.dispatch(tr.setMeta(key, 'remote').setMeta('addToHistory', false))
   }
 
+  /** The view reads what was composed last in the turn after the event. */
+  #afterComposition(): false {
+    void Promise.resolve()
+      .then(() => undefined)
+      .then(() => this.flush())
+    return false
+  }
+
   flush(): void {
+    this.#write()
+    if (this.#held && this.#host?.composing !== true) this.#release(this.#held)
+  }
+
+  /** Shows what was held back; the caret stays with the words it stands at. */
+  #release(held: ComposedClause): void {
+    const { selection, doc } = this.#host?.state ?? {}
+    const [anchor, head] = selection instanceof TextSelection && doc ? [spotOf(doc, selection.anchor), spotOf(doc, selection.head)] : []
+    const isIn = anchor?.clauseId === held.id && head?.clauseId === held.id
+    this.#caret = isIn ? { anchor: held.spotAt(anchor.offset), head: held.spotAt(head.offset) } : null
+    this.#held = null
+    this.#composed = null
+    this.#show(
+      (tr) => showStructure(tr, this.model, () => true),
+      (tr) => this.#restoreCaret(tr),
+    )
+  }
+
+  #write(): void {
     const host = this.#host
     if (!host) return
     const transactions: Transaction[] = []
@@ -125,12 +171,16 @@ class Binding {
       for (const transaction of transactions) if (agrees) agrees = this.#translate(transaction)
     }, this.#origin)
     if (!isTyping) this.undo.newAct()
-    if (!agrees) this.#amend()
+    if (agrees) return
+    this.#composed = null // noted before what was just written
+    this.#amend()
   }
 
   #translate(transaction: Transaction): boolean {
     const movers = moversOf(transaction)
-    return (this.#planner.planOf(transaction) ?? []).every((step) => translateStep(this.#writer, { ...step, movers }))
+    const steps = this.#planner.planOf(transaction) ?? []
+    const held = this.#held
+    return held ? steps.every((step) => held.write(this.#writer, step)) : steps.every((step) => translateStep(this.#writer, { ...step, movers }))
   }
 
   /** Typing on in one clause is one act; whatever else is done is an act of its own. */
@@ -147,7 +197,12 @@ class Binding {
   #noteCaret(): void {
     const { selection, doc } = this.#host?.state ?? {}
     this.#caret = null
-    if (!(selection instanceof TextSelection) || !doc) return
+    this.#composed = null
+    if (!(selection instanceof TextSelection) || !doc || this.#held) return
+    if (this.#host?.composing === true) {
+      const composed = this.model.blockOf(spotOf(doc, selection.head)?.clauseId ?? null)
+      if (composed) this.#composed = new ComposedClause(composed)
+    }
     const spots = [selection.anchor, selection.head].map((pos) => {
       const spot = spotOf(doc, pos)
       const block = spot && this.model.blockOf(spot.clauseId)

@@ -64,6 +64,11 @@ export class Peer {
     })
   }
 
+  /** Takes in what another has sent. */
+  hear(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, 'line')
+  }
+
   /** The document position of `offset` in clause `index`. */
   at(index: number, offset: number): number {
     let pos = 1
@@ -144,7 +149,7 @@ export class Desk {
   exchange(): string[] {
     for (let round = 0; round < 3; round++) {
       for (const peer of this.peers) {
-        for (const update of peer.sent.splice(0)) for (const other of this.peers) if (other !== peer) Y.applyUpdate(other.doc, update, 'line')
+        for (const update of peer.sent.splice(0)) for (const other of this.peers) if (other !== peer) other.hear(update)
       }
     }
     const readings = this.peers.map(({ doc }) => JSON.stringify(readDraft(doc)))
