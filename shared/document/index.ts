@@ -15,6 +15,7 @@ export type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost, UndoState } 
 export { DraftPlayback, type ClauseChange } from './playback.ts'
 export { restoreClauses, type RunsBetween } from './restore.ts'
 export type { ItemRange, ItemSpot } from './yjs-internals.ts'
+export { isUnknownKind } from './unknown.ts'
 export { headlessEditor, type HeadlessEditor } from './headless.ts'
 export {
   indentClause,

@@ -11,6 +11,8 @@ export const drafting = {
   opening: 'Opening the text…',
   compare: 'Compare',
   deleted: '[deleted]',
+  unknownClause: 'This clause was written with a newer version of Travaux. Here it can be read, not changed.',
+  kept: 'That was not done: it would have changed or deleted something that was written with a newer version of Travaux, which this page does not know. Reload the page to get the newer version.',
   kindLabel: 'Kind of clause',
   numberLabel: 'Number, where it differs from the derived one (4 bis)',
   numberShort: 'Number',
