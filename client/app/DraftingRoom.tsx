@@ -14,6 +14,7 @@ import type { DeskView, TextView } from '#shared/api/index.ts'
 import { parseHeld } from '#shared/clauses/index.ts'
 import { may } from '#shared/rights/index.ts'
 import { FreezeButton, FrozenBanner } from './Freezing.tsx'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { paths } from './paths.ts'
 
 type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
@@ -62,14 +63,15 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
           canEdit={canEdit}
           ownMemberId={desk.me.id}
           saved={<Saved room={room} standing={standing} />}
-          actions={
+          renderActions={(clauseId) => (
             <>
+              <HistoryMenu negotiationId={desk.negotiation.id} textId={text.id} clauseId={clauseId} />
               {text.frozen === null && <FreezeButton desk={desk} text={text} />}
               <Button size="compact-sm" variant="default" component={Link} to={paths.comparisonPicker(desk.negotiation.id, text.id)}>
                 {t('drafting.compare')}
               </Button>
             </>
-          }
+          )}
           renderWords={(page) => <AuthorshipBar textId={text.id} page={page} own={desk.me} />}
           renderRescue={(page, where) =>
             where === 'bar' ? (

@@ -2,14 +2,17 @@ import {
   arrived,
   authorshipView,
   broughtIn,
+  clauseHistoryView,
   comparisonMade,
   comparisonView,
   contentView,
   deskView,
   dismissalView,
   dismissalsView,
+  historyView,
   invitationLook,
   invited,
+  pastView,
   renumbered,
   resetLink,
   sampleLoaded,
@@ -29,6 +32,7 @@ import {
   type MemberChangeRequest,
   type OpenThreadRequest,
   type ResetAccessRequest,
+  type RestoreRequest,
   type SetupRequest,
   type SignInRequest,
 } from '#shared/api/index.ts'
@@ -67,6 +71,12 @@ export const api = {
   freeze: (id: string, body: FreezeRequest) => call(`${text(id)}/freeze`, { method: 'POST', body, answer: nothing }),
   unfreeze: (id: string) => call(`${text(id)}/unfreeze`, { method: 'POST', body: {}, answer: nothing }),
   renumber: (id: string) => call(`${text(id)}/renumber`, { method: 'POST', body: {}, answer: renumbered }),
+
+  history: (textId: string, signal?: AbortSignal) => call(`${text(textId)}/history`, { answer: historyView, signal }),
+  clauseHistory: (textId: string, clauseId: string, signal?: AbortSignal) =>
+    call(`${text(textId)}/history/clause?clause=${encodeURIComponent(clauseId)}`, { answer: clauseHistoryView, signal }),
+  past: (textId: string, seq: number, signal?: AbortSignal) => call(`${text(textId)}/history/at?seq=${seq}`, { answer: pastView, signal }),
+  restore: (textId: string, body: RestoreRequest) => call(`${text(textId)}/restore`, { method: 'POST', body, answer: nothing }),
 
   pinComparison: (id: string, body: CompareRequest) => call(`${negotiation(id)}/comparisons`, { method: 'POST', body, answer: comparisonMade }),
   comparison: (id: string, signal?: AbortSignal) => call(`/api/comparisons/${encodeURIComponent(id)}`, { answer: comparisonView, signal }),

@@ -12,6 +12,7 @@ export const queryKeys = {
   threads: (textId: string) => ['threads', textId] as const,
   authorship: (textId: string) => ['authorship', textId] as const,
   dismissals: (textId: string) => ['dismissals', textId] as const,
+  history: (textId: string) => ['history', textId] as const,
   comparison: (comparisonId: string) => ['comparison', comparisonId] as const,
 }
 
@@ -37,6 +38,17 @@ export const authorshipQuery = (textId: string) =>
 
 export const dismissalsQuery = (textId: string) =>
   queryOptions({ queryKey: queryKeys.dismissals(textId), queryFn: ({ signal }) => api.dismissals(textId, signal) })
+
+/** How a text came to read as it does. Whoever opens it gets it as it then is, and anew on asking. */
+export const historyQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.history(textId), queryFn: ({ signal }) => api.history(textId, signal), staleTime: 0 })
+
+export const clauseHistoryQuery = (textId: string, clauseId: string) =>
+  queryOptions({ queryKey: [...queryKeys.history(textId), 'clause', clauseId], queryFn: ({ signal }) => api.clauseHistory(textId, clauseId, signal), staleTime: 0 })
+
+/** A text as it stood: what has passed stays as it is. */
+export const pastQuery = (textId: string, seq: number) =>
+  queryOptions({ queryKey: ['past', textId, seq], queryFn: ({ signal }) => api.past(textId, seq, signal), staleTime: Infinity })
 
 /** A pinned comparison never changes, so it is fetched once. */
 export const comparisonQuery = (comparisonId: string) =>

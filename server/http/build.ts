@@ -17,6 +17,7 @@ import { invitationRoutes } from './invitations.ts'
 import { memberRoutes } from './members.ts'
 import { negotiationRoutes } from './negotiations.ts'
 import type { HttpPorts } from './ports.ts'
+import { openPasts } from './past.ts'
 import { openRoutes } from './route.ts'
 import { sampleRoutes } from './sample.ts'
 import { sessionRoutes } from './session.ts'
@@ -60,7 +61,7 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   const routes = openRoutes(app, (headers) => identity.accountOf(headers))
   const standing = openStanding(storage)
   const chronicle = openChronicle({ storage, bus: ports.bus, now: ports.now })
-  const shared = { ...standing, chronicle, contents: openContents(ports), turns: openTurns() }
+  const shared = { ...standing, chronicle, contents: openContents(ports), turns: openTurns(), pasts: openPasts(ports) }
   sessionRoutes(routes, ports, chronicle)
   arrivalRoutes(routes, ports, chronicle)
   negotiationRoutes(routes, ports, shared)

@@ -1,13 +1,14 @@
-import { clauseEntries, openHistory, type Hand } from '#server/history/index.ts'
+import { clauseEntries, type Hand } from '#server/history/index.ts'
 import type { MemberRow, TextRow } from '#server/storage/port.ts'
 import { clauseHistoryView, historyView, pastView, restoreRequest, type RestoreRequest } from '#shared/api/index.ts'
-import { parseClauseId, type Clause, type HeldNumbers } from '#shared/clauses/index.ts'
+import { parseClauseId, type Clause } from '#shared/clauses/index.ts'
 import { redline } from '#shared/compare/index.ts'
 import { restoreClauses } from '#shared/document/index.ts'
 import { Refused } from '#shared/kernel/index.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Contents } from './content.ts'
 import { changesAt, entryView, mentions, pointView, sessionView, type NameOf } from './history-views.ts'
+import type { Pasts } from './past.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
 import { allow, type Standing } from './standing.ts'
@@ -17,31 +18,19 @@ import { versionView } from './views.ts'
 /** So many entries of one clause are told at most. */
 const CLAUSE_ENTRIES = 200
 
-/** Lets whatever else waits, live drafting above all, have its turn. */
-const breathe = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
-
 /** How texts came to read as they do, and the way back. */
 export function historyRoutes(
   routes: Routes,
   { storage, rooms }: HttpPorts,
-  { textFor, chronicle, contents, turns }: Standing & Readonly<{ chronicle: Chronicle; contents: Contents; turns: Turns }>,
+  { textFor, chronicle, contents, turns, pasts }: Standing & Readonly<{ chronicle: Chronicle; contents: Contents; turns: Turns; pasts: Pasts }>,
 ): void {
-  const histories = openHistory({ drafts: storage.drafts, breathe })
+  const { histories } = pasts
 
   async function namesOf(hands: readonly Hand[]): Promise<NameOf> {
     const ids = new Set(hands.filter(({ name }) => name === null).map(({ memberId }) => memberId))
     const rows = await Promise.all([...ids].map((id) => storage.members.get(id)))
     const names = new Map(rows.filter((row): row is MemberRow => row !== null).map(({ id, name }) => [id, name]))
     return (memberId) => names.get(memberId) ?? ''
-  }
-
-  /** The numbers that were held at a moment: those of the last version with a symbol, unless the text was renumbered since. */
-  async function heldAt(textId: string, at: string): Promise<HeldNumbers | null> {
-    const version = (await storage.texts.versions(textId)).findLast(({ symbol, issuedAt }) => symbol !== null && issuedAt <= at)
-    if (version === undefined) return null
-    const renumberings = await storage.journal.ofText(textId, 'text-renumbered')
-    if (renumberings.some((entry) => entry.at > version.issuedAt && entry.at <= at)) return null
-    return (await storage.contents.get(version.contentHash))?.held ?? null
   }
 
   routes.signedIn({
@@ -107,13 +96,11 @@ export function historyRoutes(
       allow(member, { do: 'read-history', text })
       const seq = Number(query['seq'])
       if (!Number.isSafeInteger(seq) || seq < 0) throw new Refused('bad-input', 'A point of the history is named by a whole number.')
-      const found = await histories.at(id, text.createdAt, seq)
-      const { point, history } = found
-      const nameOf = await namesOf(point.hands)
+      const { text: then, held, found } = await pasts.at(text, seq)
       return {
-        point: pointView(point, nameOf),
-        text: { title: text.title, settings: history.settings, clauses: point.clauses },
-        held: await heldAt(id, point.at),
+        point: pointView(found.point, await namesOf(found.point.hands)),
+        text: then,
+        held,
         ...changesAt(found),
       }
     },
@@ -125,8 +112,8 @@ export function historyRoutes(
       const { text, version } = await contents.of(row, request.versionId)
       return { clauses: text.clauses, name: version?.symbol ?? String(version?.ordinal ?? '') }
     }
-    const { point } = await histories.at(row.id, row.createdAt, request.seq)
-    return { clauses: point.clauses, name: `${point.at.slice(0, 16).replace('T', ' ')} UTC` }
+    const { text, found } = await pasts.at(row, request.seq)
+    return { clauses: text.clauses, name: `${found.point.at.slice(0, 16).replace('T', ' ')} UTC` }
   }
 
   routes.signedIn({

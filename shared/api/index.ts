@@ -83,6 +83,7 @@ export {
   type FreezeRequest,
   type Renumbered,
   type TextRef,
+  type ComparedRef,
   type CompareRequest,
   type ComparisonMade,
   type ComparisonView,

@@ -41,8 +41,8 @@ export type DraftingScreenProps = Readonly<{
   ownMemberId: string
   /** Stands beside the title: whether what was typed is saved. */
   saved: ReactNode
-  /** Stands at the end of the bar: what else can be done with this text. */
-  actions: ReactNode
+  /** Stands at the end of the bar: what else can be done with this text, and with the clause at the caret. */
+  renderActions: (clauseId: ClauseId | null) => ReactNode
   /** Stands beside the page. */
   renderMargin: (page: MarginPage) => ReactNode
   /** Stands in the bar: who wrote the words of the page. */
@@ -53,7 +53,7 @@ export type DraftingScreenProps = Readonly<{
 
 /** The page that looks like a treaty, written by several hands at once. */
 export function DraftingScreen(props: DraftingScreenProps) {
-  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, actions, renderMargin, renderWords, renderRescue } = props
+  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, renderActions, renderMargin, renderWords, renderRescue } = props
   const { t } = useTranslation()
   const [chosenThread, setChosenThread] = useState<string | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -83,7 +83,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
         {saved}
         <Presence members={useOthers(awareness, ownMemberId)} />
         {renderRescue(rescue, 'bar')}
-        {actions}
+        {renderActions(here.clause?.id ?? null)}
         {renderWords(words)}
         <Openers panel={panel} onChoose={setPanel} />
         {canEdit && <Toolbar open={open} current={here.clause} />}

@@ -51,6 +51,7 @@ export const desk = {
     none: 'Only the rolling text so far.',
     menu: 'Actions for {{title}}',
     compareWith: 'Compare with another text',
+    history: 'History',
     describe: 'Change its description',
     issue: 'Issue a version',
     renumber: 'Renumber',
