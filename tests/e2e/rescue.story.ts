@@ -12,6 +12,7 @@ describe('words typed into a clause that somebody removes', () => {
   let chair: Person
   let drafter: Person
   let textPath: string
+  const reports: string[] = []
 
   beforeAll(async () => {
     ;[browser, house] = await Promise.all([openBrowser(), openHouse()])
@@ -22,6 +23,12 @@ describe('words typed into a clause that somebody removes', () => {
     await paper(chair).locator('[data-clause]').first().waitFor()
     textPath = chair.page.url()
     await opensText(drafter, textPath)
+    // The report of a merge opens by itself: it is read, and put away.
+    const report = drafter.page.getByRole('dialog', { name: 'What came together' })
+    await drafter.page.addLocatorHandler(report, async () => {
+      reports.push((await report.textContent()) ?? '')
+      await report.getByRole('button', { name: 'I have seen it' }).click()
+    })
   })
   afterAll(async () => {
     await browser.close()
@@ -82,6 +89,7 @@ describe('words typed into a clause that somebody removes', () => {
   test('dismissed by one they leave the tray of all, which the journal says, and can be brought back', async () => {
     await typesWhileRemoved('from the day of its entry into force', ', whatever happens')
     await tray(drafter).getByRole('button', { name: 'Dismiss' }).click()
+    expect(reports[0]).toContain('1 removed clause with words of yours that wait in the tray')
     for (const person of [chair, drafter]) await sees(() => badge(person).count()).toBe(0)
     const desk = await chair.page.context().newPage()
     await desk.goto(new URL('/', house.url).href)

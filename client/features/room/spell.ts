@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { mergeReport, standingOf, type MergeStates, type ReportLine, type Standing } from '#shared/document/index.ts'
+import { mergeReport, rescuedText, standingOf, type MergeStates, type ReportLine, type RescuedWords, type Standing } from '#shared/document/index.ts'
 
 /** What came together after a time without a line. `since`: when the first change was made in it, ISO 8601 UTC. */
 export type MergeReport = Readonly<{ since: string; states: MergeStates; lines: readonly ReportLine[] }>
@@ -15,6 +15,7 @@ export class Spell {
   #base: Standing | null = null
   #local: Standing | null = null
   #merged: Standing | null = null
+  #rescued: readonly RescuedWords[] = []
 
   constructor(doc: Y.Doc, now: () => string) {
     this.#doc = doc
@@ -42,14 +43,16 @@ export class Spell {
 
   /** Everything has come in. */
   merged(): void {
-    if (this.#local !== null) this.#merged ??= standingOf(this.#doc)
+    if (this.#local === null || this.#merged !== null) return
+    this.#merged = standingOf(this.#doc)
+    this.#rescued = ownRescued(this.#doc, this.#local)
   }
 
   /** One's own changes are stored: the spell is over. Null when there was none, or when nobody else had changed anything. */
   end(): MergeReport | null {
     const [base, local, merged] = [this.#base, this.#local, this.#merged]
     if (base === null || local === null || merged === null) return null
-    const states = { base, local, merged, rescued: [] }
+    const states = { base, local, merged, rescued: this.#rescued }
     const lines = mergeReport(states)
     this.drop()
     return lines.some(({ verdict }) => verdict !== 'mine') ? { since: this.#since, states, lines } : null
@@ -60,5 +63,14 @@ export class Spell {
     this.#base = null
     this.#local = null
     this.#merged = null
+    this.#rescued = []
   }
+}
+
+/** What is rescued of the words that stood here before anything came in: one's own, since nobody else's that is rescued had come. */
+function ownRescued(doc: Y.Doc, { clauses }: Standing): readonly RescuedWords[] {
+  const stood = new Map(clauses.map(({ id, text }) => [id, text]))
+  return rescuedText(doc)
+    .filter(({ clause, text }) => stood.get(clause.id)?.includes(text))
+    .map(({ clause, text }) => ({ clauseId: clause.id, words: text }))
 }
