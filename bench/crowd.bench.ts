@@ -14,8 +14,8 @@ import { roundAt, type Round, type RoundOptions } from './crowd/round.ts'
 import { SERVERS, startServer, type ServerName } from './crowd/servers.ts'
 import { median, report, type Figure } from './report.ts'
 
-const ROUNDS = Number(process.env['TRAVAUX_BENCH_ROUNDS'] ?? 5)
-const FOR_MS = Number(process.env['TRAVAUX_BENCH_ROUND_MS'] ?? 5_000)
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
+const FOR_MS = Number(process.env['BENCH_ROUND_MS'] ?? 5_000)
 const SOCKETS = 100
 /** The room is saturated when a hundredth of what is written is seen later than this. */
 const SATURATED_P99_MS = 100
@@ -45,7 +45,7 @@ async function onServer<Result>(name: ServerName, work: (server: Awaited<ReturnT
 async function keepSeed(): Promise<void> {
   await onServer('travaux', async ({ url }) => {
     const doc = new Y.Doc()
-    const leave = await enter({ server: 'travaux', url, member: MEMBERS[0] ?? '' }, doc, null)
+    const { leave } = await enter({ server: 'travaux', url, headers: { cookie: `account=${MEMBERS[0]}` } }, doc)
     writeFileSync(seedFile, Y.encodeStateAsUpdate(doc))
     leave()
   })

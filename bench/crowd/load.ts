@@ -32,19 +32,19 @@ const loadField = z.object({
 export type LoadRequest = z.infer<typeof loadField>
 
 const { server, url, crowd: kind, sockets, writers, probes, perSecond, forMs, seedFile } = loadField.parse(JSON.parse(process.argv[2] ?? ''))
-const entries = Array.from({ length: sockets }, (_, i) => ({ server, url, member: MEMBERS[i % MEMBERS.length] ?? '' }))
+const entries = Array.from({ length: sockets }, (_, i) => ({ server, url, headers: { cookie: `account=${MEMBERS[i % MEMBERS.length]}` } }))
 const [first] = entries
 if (first === undefined) throw new Error('a room without sockets')
 
 process.setMaxListeners(0) // each provider adds one
 
 const seeding = new Y.Doc()
-const leaveSeeding = await enter(first, seeding, null)
+const seeded = await enter(first, seeding)
 if (seeding.getText('body').length === 0) Y.applyUpdate(seeding, readFileSync(seedFile))
 await new Promise((resolve) => setTimeout(resolve, 200))
 
 const { hands, ledger } = await (kind === 'full' ? fullCrowd : rawCrowd)({ entries, writers, probes })
-leaveSeeding()
+seeded.leave()
 await typeFor(hands, { perSecond, forMs: WARM_UP_MS })
 await ledger.settles(PATIENCE_MS)
 ledger.forget()
