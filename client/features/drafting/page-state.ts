@@ -1,7 +1,8 @@
 import type { Editor } from '@tiptap/react'
+import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import { useEffect, useState } from 'react'
-import { isDivision, type ClauseId } from '#shared/clauses/index.ts'
+import { isDivision, parseClauseId, type ClauseId } from '#shared/clauses/index.ts'
 import { wordsAnchor, clauseAnchor, type Anchor, type AnchorGround } from '#shared/records/index.ts'
 import type { DraftSync } from '#shared/document/index.ts'
 import { labelledPage } from './labels.ts'
@@ -39,13 +40,24 @@ export function subjectOf(state: EditorState, sync: DraftSync): Readonly<{ ancho
   return { anchor: wordsAnchor(ground, { from: from.offset, to: to.offset, place: place === null ? null : toBase64(place) }), citation }
 }
 
-/** The page's clauses with their words, as anchors are looked for in them. An inline atom counts as one character. */
+/** A clause that has not changed is the same node, and its words are not read again. */
+const grounds = new WeakMap<Node, AnchorGround>()
+
+/** The page's clauses with their words, as anchors are looked for in them; the same objects while these do not change. An inline atom counts as one character. */
 export function groundOf(state: EditorState): readonly AnchorGround[] {
-  const page = labelledPage(state)
-  return (page?.clauses ?? []).map(({ id }, i) => {
-    const node = state.doc.nodeAt(page?.positions[i] ?? 0)
-    return { id, text: node?.textBetween(0, node.content.size, undefined, '\ufffc') ?? '' }
+  const ground: AnchorGround[] = []
+  state.doc.forEach((node) => {
+    const known = grounds.get(node) ?? readGround(node)
+    if (known === null) return
+    grounds.set(node, known)
+    ground.push(known)
   })
+  return ground
+}
+
+function readGround(node: Node): AnchorGround | null {
+  const id = parseClauseId(node.attrs['id'])
+  return id === null ? null : { id, text: node.textBetween(0, node.content.size, undefined, '\ufffc') }
 }
 
 /** The page's ground, read again whenever the page has rested for a moment after a change. */

@@ -1,7 +1,7 @@
 import type { EditorState } from '@tiptap/pm/state'
-import { citationOf, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
+import { citationsOf, type Clause, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
 import type { Spot } from '#shared/records/index.ts'
-import { labelledPage } from './labels.ts'
+import { labelledPage, type LabelledPage } from './labels.ts'
 
 /** Where a spot of the text stands in the editor's document, or null when its clause is not on the page. */
 export function positionOf(state: EditorState, { clauseId, offset }: Spot): number | null {
@@ -22,13 +22,20 @@ export function spotAt(state: EditorState, position: number): Spot | null {
   return clause === undefined || start === undefined ? null : { clauseId: clause.id, offset: Math.max(0, position - start - 1) }
 }
 
+/** Labels are the same until a label changes, and with them every citation. */
+const citations = new WeakMap<LabelledPage['labels'], ReturnType<typeof citationsOf>>()
+
 /** The citation of a clause of the page as it stands ("Article 6(1)(a)"). */
 export function citationIn(state: EditorState, id: ClauseId): string {
   const page = labelledPage(state)
   if (page === null) return ''
-  const clauses = page.clauses.map((clause, i) => ({ ...clause, text: citedWords(state, clause.kind, page.positions[i] ?? 0), spans: [] }))
-  return citationOf(clauses, page.labels, id)
+  const known = citations.get(page.labels) ?? citationsOf(citedClauses(state, page), page.labels)
+  citations.set(page.labels, known)
+  return known.get(id) ?? ''
 }
+
+const citedClauses = (state: EditorState, page: LabelledPage): readonly Clause[] =>
+  page.clauses.map((clause, i) => ({ ...clause, text: citedWords(state, clause.kind, page.positions[i] ?? 0), spans: [] }))
 
 /** Only headings and definitions are cited by their words; reading everybody's at each move of the caret would be felt. */
 const citedWords = (state: EditorState, kind: ClauseKind, position: number): string =>
