@@ -65,9 +65,11 @@ async function interleaved(options: RoundOptions): Promise<Rounds> {
   return rounds
 }
 
+type Measure = Readonly<{ what: string; unit: string; of(round: Round): number }>
+/** What ours / theirs is to be at most. */
 type Target = Partial<Record<Exclude<ServerName, 'travaux'>, number>>
 
-const beside = (rounds: Rounds, what: string, unit: string, of: (round: Round) => number, toReach: Target): readonly Figure[] => {
+const beside = (rounds: Rounds, { what, unit, of }: Measure, toReach: Target): readonly Figure[] => {
   const middle = (name: ServerName): number => median(rounds[name].map(of))
   return (['y-websocket', 'hocuspocus'] as const).map((name) => {
     const atMost = toReach[name]
@@ -83,9 +85,9 @@ async function fanOut(crowd: 'full' | 'raw', perSecond: number): Promise<readonl
   for (const server of SERVERS) console.log(`  ${name}, ${server}: ${rounds[server].map(summaryOf).join(' · ')}`)
   const stored = (what: string, of: (round: Round) => number | null): Figure => ({ what: `${name}: ${what}`, unit: 'ms', ours: median(rounds.travaux.map((round) => of(round) ?? Number.NaN)), peer: null })
   return [
-    ...beside(rounds, `${name}: writer to others, p50`, 'ms', ({ p50 }) => p50, {}),
-    ...beside(rounds, `${name}: writer to others, p99`, 'ms', ({ p99 }) => p99, isFull ? { 'y-websocket': 0.3, hocuspocus: 0.9 } : { hocuspocus: 1.5 }),
-    ...beside(rounds, `${name}: server’s processor`, '%', ({ cpu }) => cpu, isFull ? { 'y-websocket': 0.6, hocuspocus: 0.6 } : {}),
+    ...beside(rounds, { what: `${name}: writer to others, p50`, unit: 'ms', of: ({ p50 }) => p50 }, {}),
+    ...beside(rounds, { what: `${name}: writer to others, p99`, unit: 'ms', of: ({ p99 }) => p99 }, isFull ? { 'y-websocket': 0.3, hocuspocus: 0.9 } : { hocuspocus: 1.5 }),
+    ...beside(rounds, { what: `${name}: server’s processor`, unit: '%', of: ({ cpu }) => cpu }, isFull ? { 'y-websocket': 0.6, hocuspocus: 0.6 } : {}),
     stored('writer to stored, p50', ({ storedP50 }) => storedP50),
     stored('writer to stored, p99', ({ storedP99 }) => storedP99),
     { what: `${name}: deliveries that came`, unit: '%', ours: median(rounds.travaux.map(({ share }) => share * 100)), peer: null },

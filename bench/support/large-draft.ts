@@ -11,21 +11,22 @@ const ARTICLES_A_CHAPTER = 10
 /** A draft of 2,000 clauses and some 60,000 words: the wording of the samples, in chapters and articles, as a plain text. */
 export function largeDraft(): Source {
   const words = [rollingSample(), comprehensiveSample()].flatMap((source) => clausesOf(source, 1).clauses.filter(({ text }) => text.length > 60).flatMap(({ text }) => text.match(/\b[a-z]+\b/g) ?? []))
-  let [clauses, count, taken, article, chapter] = [0, 0, 0, 0, 0]
+  const made = { clauses: 0, words: 0 }
+  let [taken, article, chapter] = [0, 0, 0]
   const lines: string[] = []
   const add = (lead: string, wording: string): void => {
     lines.push(`${lead}${wording}`, '')
-    clauses++
-    count += wording.split(' ').length
+    made.clauses++
+    made.words += wording.split(' ').length
   }
   const take = (wanted: number): string => {
     const wording = Array.from({ length: wanted }, () => words[taken++ % words.length] ?? 'shall').join(' ')
     return wording.charAt(0).toUpperCase() + wording.slice(1)
   }
   /** So many words a clause from here on that the whole comes out right. */
-  const even = (): number => Math.max(8, Math.round((WORDS - count) / (CLAUSES - clauses)))
+  const even = (): number => Math.max(8, Math.round((WORDS - made.words) / (CLAUSES - made.clauses)))
   add('', 'Draft convention on the measure of long texts')
-  while (clauses < CLAUSES) {
+  while (made.clauses < CLAUSES) {
     if (article % ARTICLES_A_CHAPTER === 0) {
       lines.push(`Chapter ${writeNumeral('ROMAN', ++chapter)}`)
       add('', take(4))
@@ -34,7 +35,7 @@ export function largeDraft(): Source {
     add('', take(5))
     let [paragraph, point] = [0, 0]
     for (const kind of ARTICLE) {
-      if (clauses === CLAUSES) break
+      if (made.clauses === CLAUSES) break
       if (kind === 'paragraph') {
         point = 0
         add(`${++paragraph}. `, `${take(even())}.`)

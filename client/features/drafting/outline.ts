@@ -13,7 +13,7 @@ export function outlineOf(state: EditorState): readonly OutlineEntry[] {
     const clause = page.clauses[i]
     if (clause === undefined) return []
     const { id, kind, depth } = clause
-    const heading = state.doc.nodeAt(page.positions[i] ?? 0)?.textContent ?? ''
+    const heading = state.doc.maybeChild(i)?.textContent ?? ''
     return [{ id, label: page.labels.get(id)?.text ?? '', heading, level: levelOf(kind, depth), kind }]
   })
 }

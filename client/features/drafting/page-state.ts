@@ -6,7 +6,7 @@ import { isDivision, parseClauseId, type ClauseId } from '#shared/clauses/index.
 import { wordsAnchor, clauseAnchor, type Anchor, type AnchorGround } from '#shared/records/index.ts'
 import type { DraftSync } from '#shared/document/index.ts'
 import { labelledPage } from './labels.ts'
-import { citationIn, spotAt } from './places.ts'
+import { citationIn, lastAtOrBefore, spotAt } from './places.ts'
 import type { CurrentClause } from './Toolbar.tsx'
 
 /** How long the page rests before what hangs on its words is looked for again, in milliseconds. */
@@ -23,8 +23,11 @@ export function currentClause(state: EditorState): (CurrentClause & Readonly<{ i
 export function currentHeading(state: EditorState): ClauseId | null {
   const page = labelledPage(state)
   if (page === null) return null
-  const at = page.positions.findLastIndex((position) => position <= state.selection.head)
-  return page.clauses.slice(0, at + 1).findLast(({ kind }) => isDivision(kind) && kind !== 'title')?.id ?? null
+  for (let at = lastAtOrBefore(page.positions, state.selection.head); at >= 0; at--) {
+    const clause = page.clauses[at]
+    if (clause !== undefined && isDivision(clause.kind) && clause.kind !== 'title') return clause.id
+  }
+  return null
 }
 
 /** What a comment would be about now: the selected words of one clause, or the clause that the caret stands in. */

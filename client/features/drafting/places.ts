@@ -42,7 +42,7 @@ const citedWords = (state: EditorState, kind: ClauseKind, position: number): str
   kind === 'heading' || kind === 'definition' ? (state.doc.nodeAt(position)?.textContent ?? '') : ''
 
 /** The index of the last of ascending `positions` that is not after `position`; -1 when all are. */
-function lastAtOrBefore(positions: readonly number[], position: number): number {
+export function lastAtOrBefore(positions: readonly number[], position: number): number {
   let low = 0
   let high = positions.length
   while (low < high) {

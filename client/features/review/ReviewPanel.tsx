@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Composer } from './Composer.tsx'
 import type { FoundThread } from './found-threads.ts'
 import type { NewSubject } from './subject.ts'
-import { ThreadCard } from './ThreadCard.tsx'
+import { ThreadList } from './ThreadList.tsx'
 import './review.css'
 
 export type ReviewPanelProps = Readonly<{
@@ -19,7 +19,7 @@ export type ReviewPanelProps = Readonly<{
 }>
 
 /** The margin: threads beside the text, open ones first to hand, orphans with their quote, and the way to open one. */
-export function ReviewPanel({ textId, threads, mayAnnotate, subject, current, goTo }: ReviewPanelProps) {
+export const ReviewPanel = memo(function ReviewPanel({ textId, threads, mayAnnotate, subject, current, goTo }: ReviewPanelProps) {
   const { t } = useTranslation()
   const [composing, setComposing] = useState<NewSubject | null>(null)
   const [show, setShow] = useState<'open' | 'resolved'>('open')
@@ -52,31 +52,5 @@ export function ReviewPanel({ textId, threads, mayAnnotate, subject, current, go
       {shown.length === 0 && <Text size="sm" c="dimmed">{t(show === 'open' ? 'review.noneOpen' : 'review.noneResolved')}</Text>}
       <ThreadList threads={shown} mayAnnotate={mayAnnotate} current={current} goTo={goTo} />
     </section>
-  )
-}
-
-type ThreadListProps = Pick<ReviewPanelProps, 'threads' | 'mayAnnotate' | 'current' | 'goTo'>
-
-/** Not rendered anew for a caret that moves. */
-const ThreadList = memo(function ThreadList({ threads, mayAnnotate, current, goTo }: ThreadListProps) {
-  const { t } = useTranslation()
-  const cards = (shown: readonly FoundThread[]) => (
-    <ol className="review__threads">
-      {shown.map((thread) => (
-        <ThreadCard key={thread.thread.id} found={thread} mayAnnotate={mayAnnotate} isCurrent={current === thread.thread.id} goTo={goTo} />
-      ))}
-    </ol>
-  )
-  const orphans = threads.filter(({ found }) => found.state === 'orphan')
-  return (
-    <>
-      {cards(threads.filter(({ found }) => found.state !== 'orphan'))}
-      {orphans.length > 0 && (
-        <>
-          <Title order={3} size="h6">{t('review.orphans')}</Title>
-          {cards(orphans)}
-        </>
-      )}
-    </>
   )
 })

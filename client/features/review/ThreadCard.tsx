@@ -3,26 +3,25 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useWriting } from '#client/messages/index.ts'
-import { api, queryKeys, whenNear } from '#client/platform/index.ts'
+import { api, queryKeys } from '#client/platform/index.ts'
 import type { FoundThread } from './found-threads.ts'
 import { QuoteLine } from './QuoteLine.tsx'
 
-type ThreadCardProps = Readonly<{ found: FoundThread; mayAnnotate: boolean; isCurrent: boolean; goTo: (thread: FoundThread) => void }>
+type ThreadCardProps = Readonly<{
+  found: FoundThread
+  mayAnnotate: boolean
+  isCurrent: boolean
+  goTo: (thread: FoundThread) => void
+}>
 
-/**
- * One thread: what it is about, who said what and when, and what one can do with it. A text has hundreds, so the words of
- * each are there to be read and found, and the controls come when the card does.
- */
+/** One thread: what it is about, who said what and when, and what one can do with it. */
 export const ThreadCard = memo(function ThreadCard({ found: foundThread, mayAnnotate, isCurrent, goTo }: ThreadCardProps) {
-  const card = useRef<HTMLLIElement>(null)
-  const [isNear, setNear] = useState(false)
-  useEffect(() => (card.current === null ? undefined : whenNear(card.current, () => setNear(true))), [])
   const { t } = useTranslation()
   const { moment } = useWriting()
   const { thread, found } = foundThread
   const orphan = found.state === 'orphan'
   return (
-    <li ref={card} className="review__thread" id={`thread-${thread.id}`} data-current={isCurrent || undefined} data-orphan={orphan || undefined}>
+    <li className="review__thread" id={`thread-${thread.id}`} data-current={isCurrent || undefined} data-orphan={orphan || undefined}>
       <button type="button" className="review__goto" onClick={() => goTo(foundThread)} disabled={orphan}>
         <QuoteLine citation={thread.citation} quote={thread.anchor.quote?.exact ?? null} />
       </button>
@@ -39,7 +38,7 @@ export const ThreadCard = memo(function ThreadCard({ found: foundThread, mayAnno
         ))}
       </ol>
       {thread.resolved !== null && <p className="review__state">{t('review.resolvedBy', { name: thread.resolved.name, at: moment(thread.resolved.at) })}</p>}
-      {mayAnnotate && isNear && <ThreadActions threadId={thread.id} textId={thread.textId} isOpen={thread.resolved === null} />}
+      {mayAnnotate && <ThreadActions threadId={thread.id} textId={thread.textId} isOpen={thread.resolved === null} />}
     </li>
   )
 })
