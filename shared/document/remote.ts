@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import type { DraftModel } from './model.ts'
+import type { Absorbed, DraftModel } from './model.ts'
 import { longestRise } from './order.ts'
 import { patchClause, replaceClauses } from './patch.ts'
 import { nodeOf, nodesOf } from './projection.ts'
@@ -65,4 +65,15 @@ export function showStructure(tr: Transaction, model: DraftModel, mayDiffer: (bl
     gapEnd = old
     if (block && mayDiffer(block)) patchClause(tr, startAt(old), { block, touched: null })
   }
+}
+
+/** Adds to `tr` the steps for what somebody else changed, the clauses having been `before` (DC7). */
+export function showAbsorbed(tr: Transaction, model: DraftModel, { structural, touched, before }: Absorbed & Readonly<{ before: readonly Block[] }>): void {
+  if (!structural) return showTouched(tr, touched)
+  const known = new Map(before.map((block) => [block.head.id, block]))
+  showStructure(tr, model, (block) => {
+    const old = known.get(block.head.id)
+    const same = old?.segments.length === block.segments.length && old.segments.every((one, index) => one === block.segments[index])
+    return !same || block.segments.some((segment) => touched.has(segment))
+  })
 }

@@ -1,34 +1,34 @@
 import { Extension } from '@tiptap/core'
 import type { Node, Schema } from '@tiptap/pm/model'
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import type { ClauseId, NewClauseId } from '#shared/clauses/index.ts'
-import { decodeCaret, encodeCaret, positionOf, spotOf } from './caret.ts'
+import { spotOf } from './caret.ts'
+import { caretPlacesIn, caretPositionsIn, itemCaret, selectItems, type ItemCaret } from './caret-places.ts'
 import { ComposedClause, leavesAlone } from './held.ts'
-import { DraftModel, type Absorbed } from './model.ts'
+import { DraftModel } from './model.ts'
 import { moversOf } from './movers.ts'
-import { decodePlace, encodePlace, resolveSpot, spotItem } from './place.ts'
+import { decodePlace, encodePlace } from './place.ts'
 import { StepPlanner } from './plan.ts'
 import { nodesOf, nodeType } from './projection.ts'
 import { putBack } from './put-back.ts'
-import { showStructure, showTouched } from './remote.ts'
+import { showAbsorbed, showStructure } from './remote.ts'
 import { RescuedList } from './rescued.ts'
 import { draftSchema } from './schema.ts'
-import type { Block } from './segment.ts'
 import { removalStamps } from './stamps.ts'
-import type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost } from './sync-types.ts'
+import type { DraftSync, DraftSyncOptions, EditorHost } from './sync-types.ts'
 import { translateStep } from './translate.ts'
 import { OwnUndo } from './undo.ts'
 import { keepsUnknown } from './unknown.ts'
 import { selectChange } from './select-change.ts'
 import { DraftWriter } from './writer.ts'
 import { writtenIn } from './written.ts'
-import type { ItemSpot } from './yjs-internals.ts'
 
 /** Local transactions that were not yet written, newest first, carried in the plugin's state. */
 type Pending = { readonly transaction: Transaction; before: Pending | null; written: boolean }
 
 const key = new PluginKey<Pending | null>('draftSync')
+
 /** What binds one editor to one draft; see `DraftSync`. */
 class Binding {
   readonly model: DraftModel
@@ -42,7 +42,7 @@ class Binding {
   #shown = 0
   readonly #onKept: () => void
   #host: EditorHost | null = null
-  #caret: Readonly<{ anchor: ItemSpot; head: ItemSpot }> | null = null
+  #caret: ItemCaret | null = null
   #typingIn: ClauseId | null = null
   /** The clause in which words are composed, as it was before the transaction under way. */
   #composed: ComposedClause | null = null
@@ -158,7 +158,7 @@ class Binding {
     this.#composed = null
     this.#show(
       (tr) => showStructure(tr, this.model, () => true),
-      (tr) => this.#restoreCaret(tr),
+      (tr) => selectItems(tr, this.model, this.#caret),
     )
   }
 
@@ -220,21 +220,16 @@ class Binding {
   }
 
   #noteCaret(): void {
-    const { selection, doc } = this.#host?.state ?? {}
+    const host = this.#host
     this.#caret = null
     this.#composed = null
-    if (!(selection instanceof TextSelection) || !doc || this.#held) return
-    if (this.#host?.composing === true) {
+    if (!host || !(host.state.selection instanceof TextSelection) || this.#held) return
+    const { selection, doc } = host.state
+    if (host.composing === true) {
       const composed = this.model.blockOf(spotOf(doc, selection.head)?.clauseId ?? null)
       if (composed) this.#composed = new ComposedClause(composed)
     }
-    const spots = [selection.anchor, selection.head].map((pos) => {
-      const spot = spotOf(doc, pos)
-      const block = spot && this.model.blockOf(spot.clauseId)
-      return block ? spotItem(block, spot.offset) : null
-    })
-    const [anchor, head] = spots
-    if (anchor && head) this.#caret = { anchor, head }
+    this.#caret = itemCaret(this.model, host.state)
   }
 
   #absorb(transaction: Y.Transaction): void {
@@ -245,29 +240,9 @@ class Binding {
     if (isUndo) removalStamps(this.#writer, absorbed.touched, before)
     if (absorbed.structural || [...absorbed.touched].some(({ flags }) => flags.removed)) this.rescued.changed()
     this.#show(
-      (tr) => this.#showAbsorbed(tr, absorbed, before),
-      (tr) => (isUndo ? selectChange(tr) : absorbed.structural && this.#restoreCaret(tr)),
+      (tr) => showAbsorbed(tr, this.model, { ...absorbed, before }),
+      (tr) => (isUndo ? selectChange(tr) : absorbed.structural && selectItems(tr, this.model, this.#caret)),
     )
-  }
-
-  #showAbsorbed(tr: Transaction, { structural, touched }: Absorbed, blocks: readonly Block[]): void {
-    if (!structural) return showTouched(tr, touched)
-    const before = new Map(blocks.map((block) => [block.head.id, block]))
-    showStructure(tr, this.model, (block) => {
-      const old = before.get(block.head.id)
-      const same = old?.segments.length === block.segments.length && old.segments.every((one, index) => one === block.segments[index])
-      return !same || block.segments.some((segment) => touched.has(segment))
-    })
-  }
-
-  /** The caret stays with the words it stood at, wherever they now are. */
-  #restoreCaret(tr: Transaction): void {
-    if (!this.#caret) return
-    const [anchor, head] = [this.#caret.anchor, this.#caret.head].map((item) => {
-      const spot = resolveSpot(this.model, item)
-      return spot && positionOf(this.model, tr.doc, spot)
-    })
-    if (typeof anchor === 'number' && typeof head === 'number') tr.setSelection(TextSelection.create(tr.doc, anchor, head))
   }
 
   /** Takes back or does again one act; whether the editor then shows anything else. Where it does not, that is told. */
@@ -281,24 +256,6 @@ class Binding {
   onUnseen(listener: (way: 'undo' | 'redo') => void): () => void {
     this.#unseen.add(listener)
     return () => this.#unseen.delete(listener)
-  }
-
-  caretPlaces({ doc, selection }: EditorState): CaretPlaces | null {
-    const [anchor, head] = [selection.anchor, selection.head].map((pos) => {
-      const spot = spotOf(doc, pos)
-      return spot && this.model.blockOf(spot.clauseId) ? encodePlace(this.model, spot) : null
-    })
-    return anchor && head ? encodeCaret({ anchor, head }) : null
-  }
-
-  caretPositions({ doc }: EditorState, raw: unknown): Readonly<{ anchor: number; head: number }> | null {
-    const caret = decodeCaret(raw)
-    if (!caret) return null
-    const [anchor, head] = [caret.anchor, caret.head].map((place) => {
-      const spot = decodePlace(this.model, place)
-      return spot && positionOf(this.model, doc, spot)
-    })
-    return typeof anchor === 'number' && typeof head === 'number' ? { anchor, head } : null
   }
 
   startDoc(schema: Schema): Node {
@@ -327,8 +284,8 @@ export function draftSync(options: DraftSyncOptions): DraftSync {
     written: () => writtenIn(model),
     placeAt: (spot) => (model.blockOf(spot.clauseId) ? encodePlace(model, spot) : null),
     resolvePlace: (place) => decodePlace(model, place),
-    caretPlaces: (state) => binding.caretPlaces(state),
-    caretPositions: (state, raw) => binding.caretPositions(state, raw),
+    caretPlaces: (state) => caretPlacesIn(model, state),
+    caretPositions: (state, raw) => caretPositionsIn(model, state, raw),
     attach: (host) => binding.attach(host),
     flush: () => binding.flush(),
     destroy: () => undo.stop(),
