@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +16,7 @@ import { may } from '#shared/rights/index.ts'
 import { FreezeButton, FrozenBanner } from './Freezing.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { paths } from './paths.ts'
+import { Sheet } from './Sheet.tsx'
 
 type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
 
@@ -53,7 +54,7 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
       <Banner room={room} />
       <FrozenBanner desk={desk} text={text} />
       {!isReady && !isRefused && <Waiting what={t('drafting.opening')} />}
-      {!isReady && isRefused && <Alert color="red">{t('room.refused')}</Alert>}
+      {!isReady && isRefused && <Sheet title={text.title}>{t('room.refused')}</Sheet>}
       {isReady && (
         <DraftingScreen
           title={text.title}

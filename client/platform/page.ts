@@ -26,3 +26,6 @@ export function download(name: string, text: string): void {
   link.click()
   URL.revokeObjectURL(url)
 }
+
+/** Fetches the page anew, and with it the program that the server now has. */
+export const reloadPage = (): void => window.location.reload()

@@ -26,7 +26,7 @@ export type Author = Omit<PresentMember, 'colour'>
 type From = Readonly<{ occupant: Occupant | null; member: Author }>
 type Snapshot = Readonly<{ snapshot: Uint8Array; rows: number; bytes: number }>
 /** `occupant`: whose copy has it already; null for a change made here. */
-type Unstored = Readonly<{ occupant: Occupant | null; memberId: string; change: Uint8Array }>
+type Unstored = Readonly<{ occupant: Occupant | null; memberId: string; change: Uint8Array; beyond: Uint8Array | null }>
 
 /**
  * One live draft. An admitted update enters memory at once; all that shows it (the copy to the others, answers to a state
@@ -222,7 +222,7 @@ export class Room {
       return this.end(CLOSE.internal, new Refused('internal'))
     }
     if (entered === null) return
-    this.#unstored.push({ occupant, memberId, change: entered.change })
+    this.#unstored.push({ occupant, memberId, change: entered.change, beyond: entered.beyond })
     this.#outbox.hand()
     const at = new Date(ports.now()).toISOString()
     commit.add({ textId, update: entered.change, memberId, name, delegation, at, newClients: entered.newClients }, this.#party)
@@ -249,6 +249,8 @@ export class Room {
     const soleWriter = group.every(({ occupant }) => occupant === first.occupant) ? first.occupant : null
     const message: Outgoing = { kind: 'update', update }
     for (const occupant of this.#occupants) if (occupant !== soleWriter) occupant.port.send(message)
+    if (soleWriter === null) return
+    for (const { beyond } of group) if (beyond !== null) this.#sendTo(soleWriter, { kind: 'update', update: beyond })
   }
 
   #acknowledge(): void {

@@ -1,5 +1,6 @@
 export { SCHEMA_VERSION, draftExtensions, draftSchema } from './schema.ts'
 export { readDraft, readMeta, seedDraft } from './draft.ts'
+export { dropTwins, restoredOf } from './restored.ts'
 export { inspectUpdate, type Inspected } from './inspect.ts'
 export { splitUpdate } from './split-update.ts'
 export { mergeReport, standingOf, type Deed, type MergeStates, type ReportLine, type RescuedWords, type Standing } from './merge-report.ts'
@@ -14,6 +15,7 @@ export type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost, UndoState } 
 export { DraftPlayback, type ClauseChange } from './playback.ts'
 export { restoreClauses, type RunsBetween } from './restore.ts'
 export type { ItemRange, ItemSpot } from './yjs-internals.ts'
+export { isUnknownKind } from './unknown.ts'
 export { headlessEditor, type HeadlessEditor } from './headless.ts'
 export {
   indentClause,

@@ -10,6 +10,7 @@ import type { Anchor, AnchorGround, Spot } from '#shared/records/index.ts'
 import { useBarHeight } from './bar-height.ts'
 import { ClausePage, useOpenEditor, type OpenEditor } from './ClauseEditor.tsx'
 import { Openers, type Panel } from './Openers.tsx'
+import { KeptNotice } from './KeptNotice.tsx'
 import type { LabelBasis } from './labels.ts'
 import { Outline } from './Outline.tsx'
 import { outlineOf, sameOutline } from './outline.ts'
@@ -19,6 +20,7 @@ import { Presence } from './Presence.tsx'
 import { othersHere } from './present.ts'
 import { withThreadMarks, type ThreadMark } from './thread-marks.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { UndoNotice } from './UndoNotice.tsx'
 import { useRescuePage, useWordsPage, type RescuePage, type WordsPage } from './words-page.ts'
 import './drafting.css'
 
@@ -61,7 +63,9 @@ export function DraftingScreen(props: DraftingScreenProps) {
     setChosenThread(threadId)
     setPanel('margin')
   }, [])
-  const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: chooseThread })
+  const [isKept, setKept] = useState(false)
+  const sayKept = useCallback(() => setKept(true), [])
+  const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: chooseThread, onKept: sayKept })
   const { editor } = open
   const outline = useEditorState({ editor, selector: ({ editor: { state } }) => outlineOf(state), equalityFn: sameOutline })
   const here = useEditorState({ editor, selector: ({ editor: { state } }) => ({ clause: currentClause(state), heading: currentHeading(state) }) })
@@ -92,8 +96,10 @@ export function DraftingScreen(props: DraftingScreenProps) {
         <Outline entries={outline} current={here.heading} goTo={goTo} />
       </aside>
       <div className="drafting__desk">
+        {isKept && <KeptNotice onDismiss={() => setKept(false)} />}
         <ClausePage editor={editor} basis={basis} direction={basis.settings.language === 'ar' ? 'rtl' : 'ltr'} />
         {canEdit && <p className="drafting__keys">{t('drafting.keys')}</p>}
+        {canEdit && <UndoNotice editor={editor} sync={open.sync} />}
       </div>
       <aside id="drafting-margin" className="drafting__side drafting__side--margin" aria-label={t('drafting.margin')} data-open={panel === 'margin' || undefined}>
         {renderRescue(rescue, 'margin')}

@@ -1,1 +1,2 @@
-export { HistoryScreen, type HistoryChoice, type HistoryPlaces } from './HistoryScreen.tsx'
+export { HistoryScreen, type HistoryChoice } from './HistoryScreen.tsx'
+export type { HistoryPlaces } from './places.ts'

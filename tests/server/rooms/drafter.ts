@@ -75,6 +75,15 @@ export class Drafter {
     for (const message of this.outbox.splice(0, count)) this.#seat?.hear(message)
   }
 
+  /** The next update under way will arrive twice. */
+  repeatsItself(): void {
+    const at = this.outbox.findIndex(({ kind }) => kind === 'update')
+    const message = this.outbox[at]
+    if (message?.kind !== 'update') return
+    this.outbox.splice(at, 0, message)
+    this.sent.splice(this.sent.indexOf(message.update), 0, message.update)
+  }
+
   /** Takes in `count` of the messages under way from the room. */
   listens(count = Infinity): void {
     for (const { message, seatNumber } of this.inbox.splice(0, count)) if (seatNumber === this.#seatNumber) this.#hear(message)
