@@ -1,102 +1,98 @@
 /*
- * From a key to the screen, in Chromium: the product as people use it (real server, everything around the page, others' carets
- * listened for) beside a page with Tiptap's own collaboration on the same paragraphs and nothing around it: once bare, once
- * sending what is typed to @y/websocket-server and keeping it in the browser.
+ * From a key to the screen, in Chromium, in a draft of 2,000 clauses: the product as people use it (real server, numbering, 500
+ * comments, three others' carets moving) beside Tiptap's own collaboration over y-websocket on the same paragraphs with nothing
+ * around it. Then what a key that somebody else types costs the page: processor time of its main thread (CDP's TaskDuration in
+ * thread ticks), from the websocket's message to the last task that follows from it, less what the page uses anyhow.
  */
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { isDivision } from '../shared/clauses/index.ts'
-import { openPeerPage, type PeerPage } from './keystroke/peer-page.ts'
-import { type, watch, type Strokes } from './keystroke/typing.ts'
+import { otherIn, type Other } from './keystroke/others.ts'
+import { PEER, OPENS_WITHIN_MS, openSetting, type Setting, type Side } from './keystroke/pages.ts'
+import { mainThreadMs, type, watch, type Strokes, type TypedPage } from './keystroke/typing.ts'
 import { median, percentile, report, type Figure } from './report.ts'
-import { clausesOf, fromCorpus, rollingSample, sampleCalled, type Source } from './support/corpus.ts'
-import { openHouse, type House } from './support/house.ts'
-import { openPeerServer } from './support/peer-server.ts'
 
-const PLACES = { start: 0.02, middle: 0.5, end: 0.97 } as const
+const SHARES = [0.02, 0.5, 0.97]
 const EACH = 50
-const TURNS = 3
-const BARE = 'Tiptap 3.31.3 Collaboration, bare page'
-const LIVE = 'the same with y-websocket and y-indexeddb'
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const TURNS = Number(process.env['BENCH_ROUNDS'] ?? 5)
+const CARET_MOVES_MS = 400
+const REMOTE_KEYS = 20
+/** Slow enough that what waits for a pause in typing is done for each key. */
+const REMOTE_EVERY_MS = 250
+const SIDES = ['ours', 'peer'] as const
 
-type Place = keyof typeof PLACES
-type Places = Readonly<Record<Place, Strokes[]>>
-type Setting = Readonly<{ browser: Browser; house: House; peer: PeerPage; server: string }>
-
-async function ourPage({ browser, house }: Setting, textId: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 820 } })
-  const cookies = house.cookie.split('; ').map((pair) => {
-    const at = pair.indexOf('=')
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: house.url }
-  })
-  await context.addCookies(cookies)
-  const page = await context.newPage()
-  await page.goto(`${house.url}/n/${house.negotiationId}/t/${textId}`)
-  await page.locator('.ProseMirror [data-clause]').first().waitFor({ timeout: 60_000 })
-  return page
+async function openPage(setting: Setting, side: Side): Promise<TypedPage> {
+  const page = await setting.newPage(side)
+  await page.goto(setting.urlOf(side))
+  await page.waitForFunction((count) => (document.querySelector('.ProseMirror[contenteditable="true"]')?.childElementCount ?? 0) >= count, setting.clauses, { timeout: OPENS_WITHIN_MS })
+  if (side === 'ours') await page.locator('[data-thread]').first().waitFor({ state: 'attached', timeout: OPENS_WITHIN_MS })
+  return watch(page)
 }
 
-async function peerPage({ browser, peer }: Setting, source: Source, room: string | null): Promise<Page> {
-  peer.show(clausesOf(source, 1).clauses.filter(({ text }) => text !== '').map(({ kind, text }) => ({ isHeading: isDivision(kind), text })))
-  const context = await browser.newContext({ viewport: { width: 1366, height: 820 } })
-  const page = await context.newPage()
-  await page.goto(room === null ? peer.url : `${peer.url}?room=${encodeURIComponent(room)}`)
-  await page.locator('body[data-blocks]').waitFor({ timeout: 60_000 })
-  return page
+/** Does `work` while the carets of `others` move. */
+async function amongCarets<Result>(others: readonly Other[], work: () => Promise<Result>): Promise<Result> {
+  let next = 0
+  const moving = setInterval(() => others[next++ % others.length]?.move(), CARET_MOVES_MS / others.length)
+  try {
+    return await work()
+  } finally {
+    clearInterval(moving)
+  }
 }
 
-async function typedIn(setting: Setting, textId: string, source: Source): Promise<readonly Figure[]> {
-  const pages = [
-    await watch(await ourPage(setting, textId)),
-    await watch(await peerPage(setting, source, null)),
-    await watch(await peerPage(setting, source, `${setting.server}/${textId}`)),
-  ]
-  const results = pages.map((): Places => ({ start: [], middle: [], end: [] }))
-  for (const page of pages) await type(page, PLACES.middle, EACH) // does not count
-  for (const [place, share] of Object.entries(PLACES) as [Place, number][])
-    for (let turn = 0; turn < TURNS; turn++)
-      for (const [i, page] of pages.entries()) results[i]?.[place].push(await type(page, share, EACH))
-  for (const { page } of pages) await page.context().close()
-  const [ours, bare, live] = results
-  if (ours === undefined || bare === undefined || live === undefined) throw new Error('a page was not typed in')
-  const words = source.source.split(/\s+/).length
-  const beside = (name: string, peer: Places) => (what: string, of: (places: Places) => number): Figure => ({
-    what: `${source.name} (${words} words), ${what}`,
-    unit: 'ms',
-    ours: of(ours),
-    peer: { name, value: of(peer) },
-  })
-  const besideBare = beside(BARE, bare)
-  const besideLive = beside(LIVE, live)
-  const all = ({ start, middle, end }: Places): readonly Strokes[] => [...start, ...middle, ...end]
-  const frames = (strokes: readonly Strokes[]) => strokes.flatMap(({ toFrame }) => toFrame)
-  const scripts = (strokes: readonly Strokes[]) => strokes.flatMap(({ script }) => script)
-  return [
-    besideBare('key to frame at the start, p50', ({ start }) => median(frames(start))),
-    besideBare('key to frame in the middle, p50', ({ middle }) => median(frames(middle))),
-    besideBare('key to frame at the end, p50', ({ end }) => median(frames(end))),
-    ...[besideBare, besideLive].flatMap((figure) => [
-      figure('key to frame, p50', (places) => median(frames(all(places)))),
-      figure('key to frame, p95', (places) => percentile(frames(all(places)), 0.95)),
-      figure('script time, p50', (places) => median(scripts(all(places)))),
-    ]),
-  ]
+/** Processor time of a page's main thread for each key that `other` types; carets rest meanwhile. */
+async function takesIn({ page, metrics }: TypedPage, other: Other): Promise<number> {
+  await page.bringToFront()
+  await page.waitForTimeout(1_000)
+  const used = async (perKey: () => void): Promise<number> => {
+    const before = await mainThreadMs(metrics)
+    for (let i = 0; i < REMOTE_KEYS; i++) {
+      perKey()
+      await page.waitForTimeout(REMOTE_EVERY_MS)
+    }
+    await page.waitForTimeout(500)
+    return (await mainThreadMs(metrics)) - before
+  }
+  const idle = await used(() => undefined)
+  return ((await used(() => other.type())) - idle) / REMOTE_KEYS
 }
 
-const house = await openHouse()
-const peer = await openPeerPage()
-const server = await openPeerServer()
-const browser = await chromium.launch({ executablePath: process.env['TRAVAUX_BROWSER'] ?? '/usr/bin/chromium', args: FLAGS })
+const setting = await openSetting()
 try {
-  const setting = { browser, house, peer, server: server.url }
-  const { id, title } = await house.loadSample()
-  const sample = await typedIn(setting, id, sampleCalled(title))
-  const large = fromCorpus('treaties/unclos-1982-en.txt', 'UNCLOS', rollingSample)
-  const treaty = await typedIn(setting, await house.bringIn(large.name, large.source), large)
-  report(`Key to screen, ${EACH * TURNS} characters at each of three places, in turns`, [...sample, ...treaty])
+  const cookies = await Promise.all(['Amina Bello', 'Bo Lindqvist', 'Chen Wei'].map((name) => setting.house.letIn(name)))
+  const others = await Promise.all(cookies.map((cookie, i) => otherIn(setting.entryOf('ours', cookie), i + 1)))
+  const remote = { ours: others[0], peer: await otherIn(setting.entryOf('peer', ''), 1) }
+  const pages = { ours: await openPage(setting, 'ours'), peer: await openPage(setting, 'peer') }
+  for (const other of others) other.move()
+  await pages.ours.page.bringToFront()
+  await pages.ours.page.locator('.remote-caret').nth(2).waitFor({ state: 'attached', timeout: OPENS_WITHIN_MS })
+
+  const typed: Record<Side, Strokes[]> = { ours: [], peer: [] }
+  const taken: Record<Side, number[]> = { ours: [], peer: [] }
+  const write = (side: Side, share: number): Promise<Strokes> =>
+    side === 'ours' ? amongCarets(others, () => type(pages.ours, share, EACH)) : type(pages.peer, share, EACH)
+  for (const side of SIDES) await write(side, 0.5) // does not count
+  for (let turn = 0; turn < TURNS; turn++) for (const share of SHARES) for (const side of turn % 2 === 0 ? SIDES : SIDES.toReversed()) typed[side].push(await write(side, share))
+  for (let turn = 0; turn <= TURNS; turn++) {
+    for (const side of SIDES) {
+      const other = remote[side]
+      const cost = other === undefined ? Number.NaN : await takesIn(pages[side], other)
+      if (turn > 0) taken[side].push(cost)
+    }
+  }
+  const figure = (what: string, of: (side: Side) => number, atMost?: number): Figure => ({
+    what,
+    unit: 'ms',
+    ours: of('ours'),
+    peer: { name: PEER, value: of('peer') },
+    ...(atMost === undefined ? {} : { toReach: { atMost } }),
+  })
+  const frames = (side: Side): readonly number[] => typed[side].flatMap(({ toFrame }) => toFrame)
+  report(`${setting.clauses} clauses, 500 comments, 3 carets: ${EACH * TURNS} keys at each of three places and ${REMOTE_KEYS * TURNS} keys of somebody else, in turns`, [
+    figure('key to paint, p50', (side) => median(frames(side))),
+    figure('key to paint, p95', (side) => percentile(frames(side), 0.95), 1),
+    figure('key to paint, p99', (side) => percentile(frames(side), 0.99)),
+    figure('main thread a key typed here (carets included), median', (side) => median(typed[side].map(({ mainThread }) => mainThread))),
+    figure('main thread a key typed by somebody else, median', (side) => median(taken[side]), 0.25),
+  ])
 } finally {
-  await browser.close()
-  await peer.close()
-  await server.close()
-  await house.close()
+  await setting.close()
 }
+process.exit() // providers of those who sat in the rooms would wait for their servers

@@ -8,6 +8,8 @@ export type Figure = Readonly<{
   ours: number
   /** `atLeast`: the peer was stopped at `value`, so the ratio is a bound. */
   peer: Readonly<{ name: string; value: number; atLeast?: boolean }> | null
+  /** What the ratio ours / peer is to be. */
+  toReach?: Readonly<{ atMost: number }> | Readonly<{ atLeast: number }>
 }>
 
 /** The middle value, or the mean of the two middle ones. */
@@ -33,11 +35,12 @@ export function timed(work: () => unknown, { rounds = 9, warmup = 3 } = {}): rea
 
 /** Prints the figures as a table and keeps them as JSON where `TRAVAUX_BENCH_REPORT` says. */
 export function report(title: string, figures: readonly Figure[]): void {
-  const rows = figures.map(({ what, unit, ours, peer }) => ({
+  const rows = figures.map(({ what, unit, ours, peer, toReach }) => ({
     what,
     ours: `${round(ours)} ${unit}`,
     peer: peer === null ? '–' : `${peer.name}: ${peer.atLeast === true ? '> ' : ''}${round(peer.value)} ${unit}`,
     'ours / peer': peer === null ? '–' : `${peer.atLeast === true ? '< ' : ''}${round(ours / peer.value)}`,
+    'to reach': peer === null || toReach === undefined ? '' : verdict(ours / peer.value, toReach),
   }))
   console.log(`\n${title}`)
   console.table(rows)
@@ -45,6 +48,12 @@ export function report(title: string, figures: readonly Figure[]): void {
   if (file === undefined) return
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${JSON.stringify({ title, node: process.version, at: new Date().toISOString(), figures }, null, 2)}\n`)
+}
+
+function verdict(ratio: number, toReach: NonNullable<Figure['toReach']>): string {
+  const isMet = 'atMost' in toReach ? ratio <= toReach.atMost : ratio >= toReach.atLeast
+  const bound = 'atMost' in toReach ? `≤ ${toReach.atMost}` : `≥ ${toReach.atLeast}`
+  return `${bound}: ${isMet ? 'met' : 'missed'}`
 }
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3))

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { z } from 'zod'
-import { arrived, broughtIn, deskView, sampleLoaded, type TextView } from '../../shared/api/index.ts'
+import { arrived, broughtIn, contentView, deskView, invited, sampleLoaded, threadView, type TextView } from '../../shared/api/index.ts'
+import { wordsAnchor } from '../../shared/records/index.ts'
 import { end } from './child.ts'
 
 /** A Travaux process of its own on a data folder that is thrown away, with its chair signed in. */
@@ -19,6 +20,10 @@ export type House = Readonly<{
   loadSample(): Promise<TextView>
   /** Brings in `source` as a rolling text; answers its id. */
   bringIn(title: string, source: string): Promise<string>
+  /** Opens `count` threads on words of clauses all over text `textId`, by the API. `placeOf`: the place of a character, as anchors name it. */
+  annotate(textId: string, count: number, placeOf: (clauseId: string, offset: number) => string): Promise<void>
+  /** Lets a drafter of a delegation of their own in; answers their cookies. */
+  letIn(name: string): Promise<string>
   close(): Promise<void>
 }>
 
@@ -52,23 +57,33 @@ const setupLinkOf = (child: ChildProcess): Promise<string> =>
     })
   })
 
-async function movedIn({ url, token, dataDir, close }: Readonly<{ url: string; token: string; dataDir: string; close: () => Promise<void> }>): Promise<House> {
+type Ask = <Answer>(path: string, answer: z.ZodType<Answer>, body?: object) => Promise<Answer>
+
+/** Somebody's browser, as far as the API knows it. */
+function visitor(url: string): Readonly<{ ask: Ask; cookie(): string }> {
   let cookie = ''
-  async function ask<Answer>(path: string, answer: z.ZodType<Answer>, body?: object): Promise<Answer> {
-    const headers = { origin: url, cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
-    const response = await fetch(url + path, body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
-    const set = response.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
-    if (set.length > 0) cookie = set.join('; ')
-    return answer.parse(await response.json())
+  return {
+    cookie: () => cookie,
+    async ask(path, answer, body) {
+      const headers = { origin: url, cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+      const response = await fetch(url + path, body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) })
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+      const set = response.headers.getSetCookie().map((one) => one.split(';')[0] ?? '')
+      if (set.length > 0) cookie = set.join('; ')
+      return answer.parse(await response.json())
+    },
   }
+}
+
+async function movedIn({ url, token, dataDir, close }: Readonly<{ url: string; token: string; dataDir: string; close: () => Promise<void> }>): Promise<House> {
+  const { ask, cookie } = visitor(url)
   const { negotiationId } = await ask('/api/setup', arrived, { token, ...CHAIR })
   const here = `/api/negotiations/${negotiationId}`
   const texts = async (): Promise<readonly TextView[]> => (await ask(here, deskView)).texts
   return {
     url,
     dataDir,
-    cookie,
+    cookie: cookie(),
     negotiationId,
     texts,
     async loadSample() {
@@ -81,6 +96,24 @@ async function movedIn({ url, token, dataDir, close }: Readonly<{ url: string; t
       const file = { name: 'brought-in.txt', base64: Buffer.from(source).toString('base64') }
       const body = { kind: 'rolling', title, submitter: '', receivedOn: '2026-01-01', chapterIds: [], language: 'en', file }
       return (await ask(`${here}/texts`, broughtIn, body)).text.id
+    },
+    async annotate(textId, count, placeOf) {
+      const { text } = await ask(`/api/texts/${textId}/content`, contentView)
+      const long = text.clauses.filter((clause) => clause.text.length > 60)
+      for (let i = 0; i < count; i++) {
+        const clause = long[Math.floor((i * long.length) / count)]
+        if (clause === undefined) throw new Error('the text has no clause to comment on')
+        const from = clause.text.indexOf(' ', 10) + 1
+        const anchor = wordsAnchor(clause, { from, to: from + 24, place: placeOf(clause.id, from) })
+        await ask(`/api/texts/${textId}/threads`, threadView, { kind: 'comment', anchor, citation: `clause ${i + 1}`, body: 'This could be said in fewer words, and the reference to the other provision should be made clear.' })
+      }
+    },
+    async letIn(name) {
+      const { path } = await ask(`${here}/invitations`, invited, { role: 'drafter', delegation: `Delegation of ${name}`, uses: 1, validDays: 1 })
+      const guest = visitor(url)
+      const account = { name, email: `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}@example.org`, password: CHAIR.password }
+      await guest.ask('/api/join', arrived, { token: path.slice(path.indexOf('#') + 1), account })
+      return guest.cookie()
     },
     close,
   }

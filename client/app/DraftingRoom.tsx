@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AuthorshipBar } from '#client/features/authorship/index.ts'
 import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
 import { RescueBadge, RescueTray } from '#client/features/rescue/index.ts'
-import { ReviewPanel, foundThreads, type FoundThread } from '#client/features/review/index.ts'
+import { ReviewPanel, threadFinder, type FoundThread } from '#client/features/review/index.ts'
 import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
 import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
@@ -108,11 +108,15 @@ function News({ desk, text, show, ...rest }: DraftingRoomProps & Readonly<{ room
 function Threads({ page, desk, text }: DraftingRoomProps & Readonly<{ page: MarginPage }>) {
   const threads = useQuery(threadsQuery(text.id))
   const { ground, spotOf, mark, show } = page
-  const found = useMemo(() => foundThreads(threads.data?.threads ?? [], { clauses: ground, spotOf }), [threads.data, ground, spotOf])
+  const find = useMemo(() => threadFinder(), [])
+  const found = useMemo(() => find(threads.data?.threads ?? [], { clauses: ground, spotOf }), [find, threads.data, ground, spotOf])
   useEffect(() => mark(found.filter(({ thread }) => thread.resolved === null).flatMap(markOf)), [found, mark])
-  const goTo = ({ found: at }: FoundThread) => {
-    if (at.state !== 'orphan') show({ clauseId: at.clauseId, offset: at.state === 'words' ? at.from : 0 })
-  }
+  const goTo = useCallback(
+    ({ found: at }: FoundThread) => {
+      if (at.state !== 'orphan') show({ clauseId: at.clauseId, offset: at.state === 'words' ? at.from : 0 })
+    },
+    [show],
+  )
   if (threads.error !== null && threads.data === undefined) return <FailureNotice failure={threads.error} onRetry={() => void threads.refetch()} />
   return (
     <ReviewPanel

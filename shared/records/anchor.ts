@@ -45,12 +45,14 @@ export function findAnchor(anchor: Anchor, clauses: readonly AnchorGround[], spo
   if (quote === null) {
     return clauses.some(({ id }) => id === anchor.clauseId) ? { state: 'clause', clauseId: anchor.clauseId } : { state: 'orphan' }
   }
-  const places = clauses.flatMap((clause) => occurrences(clause, quote))
-  const atSpot = spot && places.find((place) => place.clauseId === spot.clauseId && place.from === spot.offset)
+  const homeId = spot?.clauseId ?? anchor.clauseId
+  const home = clauses.filter(({ id }) => id === homeId).flatMap((clause) => occurrences(clause, quote))
+  const atSpot = spot && home.find((place) => place.from === spot.offset)
   if (atSpot) return words(atSpot, quote, 'exact')
-  const home = places.filter((place) => place.clauseId === (spot?.clauseId ?? anchor.clauseId))
   const nearest = best(home, (place) => place.context * 1000 - Math.abs(place.from - (spot?.offset ?? anchor.offset)))
   if (nearest) return words(nearest, quote, nearest.from === anchor.offset && nearest.context === 1 ? 'exact' : 'likely')
+  // Only now the whole text, which is long.
+  const places = clauses.flatMap((clause) => occurrences(clause, quote))
   const elsewhere = best(places.filter((place) => place.context >= ENOUGH_CONTEXT), (place) => place.context)
   return elsewhere ? words(elsewhere, quote, 'likely') : { state: 'orphan' }
 }

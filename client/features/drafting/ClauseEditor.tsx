@@ -7,7 +7,6 @@ import { newClauseId } from '#client/platform/index.ts'
 import { draftExtensions, draftKeymap, draftSync, type DraftSync } from '#shared/document/index.ts'
 import { caretClause } from './caret-clause.ts'
 import { carets } from './carets.ts'
-import { currentClauseMark } from './current.ts'
 import { clauseLabels, withBasis, type LabelBasis } from './labels.ts'
 import { threadMarks } from './thread-marks.ts'
 import { unknownClauses } from './unknown-clauses.ts'
@@ -34,7 +33,7 @@ export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadC
   const content = useMemo(() => sync.content(), [sync]) // reads the whole draft: not at every rendering
   const editor = useEditor(
     {
-      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), currentClauseMark, carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
+      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
       content,
       editable: canEdit,
       enableInputRules: false,

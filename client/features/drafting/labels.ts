@@ -63,7 +63,7 @@ function sameStructure(before: Node, after: Node): boolean {
 }
 
 function carry(tr: Transaction, now: LabelState): LabelState {
-  return { page: { ...now.page, positions: readPage(tr.doc).positions }, decorations: aroundClauses(now.decorations.map(tr.mapping, tr.doc)) }
+  return { page: { ...now.page, positions: positionsIn(tr.doc) }, decorations: aroundClauses(now.decorations.map(tr.mapping, tr.doc)) }
 }
 
 /**
@@ -83,6 +83,18 @@ function draw(doc: Node, basis: LabelBasis, deleted: string): LabelState {
   const { settings, held } = basis
   const placeholders = held === null ? [] : placeholderWidgets({ clauses, settings, held, endOf }, deleted)
   return { page, decorations: aroundClauses(DecorationSet.create(doc, [...labels, ...placeholders])) }
+}
+
+/** Where the clauses that have an id start. Only the gaps of an unfinished transaction have none, and these are not carried. */
+function positionsIn(doc: Node): readonly number[] {
+  const positions: number[] = []
+  let at = 0
+  for (let i = 0; i < doc.childCount; i++) {
+    const { attrs, nodeSize } = doc.child(i)
+    if (attrs['id'] !== null) positions.push(at)
+    at += nodeSize
+  }
+  return positions
 }
 
 /** A clause made a moment ago has no id until the transaction is through; its label is drawn then. */

@@ -1,11 +1,12 @@
 import type { Editor } from '@tiptap/react'
+import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import { useEffect, useState } from 'react'
-import { isDivision, type ClauseId } from '#shared/clauses/index.ts'
+import { isDivision, parseClauseId, type ClauseId } from '#shared/clauses/index.ts'
 import { wordsAnchor, clauseAnchor, type Anchor, type AnchorGround } from '#shared/records/index.ts'
 import type { DraftSync } from '#shared/document/index.ts'
 import { labelledPage } from './labels.ts'
-import { citationIn, spotAt } from './places.ts'
+import { citationIn, lastAtOrBefore, spotAt } from './places.ts'
 import type { CurrentClause } from './Toolbar.tsx'
 
 /** How long the page rests before what hangs on its words is looked for again, in milliseconds. */
@@ -22,8 +23,11 @@ export function currentClause(state: EditorState): (CurrentClause & Readonly<{ i
 export function currentHeading(state: EditorState): ClauseId | null {
   const page = labelledPage(state)
   if (page === null) return null
-  const at = page.positions.findLastIndex((position) => position <= state.selection.head)
-  return page.clauses.slice(0, at + 1).findLast(({ kind }) => isDivision(kind) && kind !== 'title')?.id ?? null
+  for (let at = lastAtOrBefore(page.positions, state.selection.head); at >= 0; at--) {
+    const clause = page.clauses[at]
+    if (clause !== undefined && isDivision(clause.kind) && clause.kind !== 'title') return clause.id
+  }
+  return null
 }
 
 /** What a comment would be about now: the selected words of one clause, or the clause that the caret stands in. */
@@ -39,13 +43,24 @@ export function subjectOf(state: EditorState, sync: DraftSync): Readonly<{ ancho
   return { anchor: wordsAnchor(ground, { from: from.offset, to: to.offset, place: place === null ? null : toBase64(place) }), citation }
 }
 
-/** The page's clauses with their words, as anchors are looked for in them. An inline atom counts as one character. */
+/** A clause that has not changed is the same node, and its words are not read again. */
+const grounds = new WeakMap<Node, AnchorGround>()
+
+/** The page's clauses with their words, as anchors are looked for in them; the same objects while these do not change. An inline atom counts as one character. */
 export function groundOf(state: EditorState): readonly AnchorGround[] {
-  const page = labelledPage(state)
-  return (page?.clauses ?? []).map(({ id }, i) => {
-    const node = state.doc.nodeAt(page?.positions[i] ?? 0)
-    return { id, text: node?.textBetween(0, node.content.size, undefined, '\ufffc') ?? '' }
+  const ground: AnchorGround[] = []
+  state.doc.forEach((node) => {
+    const known = grounds.get(node) ?? readGround(node)
+    if (known === null) return
+    grounds.set(node, known)
+    ground.push(known)
   })
+  return ground
+}
+
+function readGround(node: Node): AnchorGround | null {
+  const id = parseClauseId(node.attrs['id'])
+  return id === null ? null : { id, text: node.textBetween(0, node.content.size, undefined, '\ufffc') }
 }
 
 /** The page's ground, read again whenever the page has rested for a moment after a change. */

@@ -1,8 +1,8 @@
 import type { EditorState } from '@tiptap/pm/state'
-import { citationOf, labelsOf, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
+import { citationOf, citationsOf, labelsOf, type Clause, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
 import type { RescuedPassage } from '#shared/document/index.ts'
 import type { Spot } from '#shared/records/index.ts'
-import { labelledPage } from './labels.ts'
+import { labelledPage, type LabelledPage } from './labels.ts'
 
 /** Where a spot of the text stands in the editor's document, or null when its clause is not on the page. */
 export function positionOf(state: EditorState, { clauseId, offset }: Spot): number | null {
@@ -23,21 +23,27 @@ export function spotAt(state: EditorState, position: number): Spot | null {
   return clause === undefined || start === undefined ? null : { clauseId: clause.id, offset: Math.max(0, position - start - 1) }
 }
 
+/** Labels are the same until a label changes, and with them every citation. */
+const citations = new WeakMap<LabelledPage['labels'], ReturnType<typeof citationsOf>>()
+
 /** The citation of a clause of the page as it stands ("Article 6(1)(a)"). */
 export function citationIn(state: EditorState, id: ClauseId): string {
   const page = labelledPage(state)
   if (page === null) return ''
-  const clauses = page.clauses.map((clause, i) => ({ ...clause, text: citedWords(state, clause.kind, page.positions[i] ?? 0), spans: [] }))
-  return citationOf(clauses, page.labels, id)
+  const known = citations.get(page.labels) ?? citationsOf(citedClauses(state, page), page.labels)
+  citations.set(page.labels, known)
+  return known.get(id) ?? ''
 }
+
+const citedClauses = (state: EditorState, page: LabelledPage): readonly Clause[] =>
+  page.clauses.map((clause, i) => ({ ...clause, text: citedWords(state, clause.kind, page.positions[i] ?? 0), spans: [] }))
 
 /** The citation that the removed clause of a rescued passage would have if it stood where it stood. */
 export function formerCitation(state: EditorState, { clause, behind, prefix, text, suffix }: RescuedPassage): string {
   const page = labelledPage(state)
   if (page === null) return ''
   const at = behind === null ? 0 : page.clauses.findIndex(({ id }) => id === behind) + 1
-  const clauses = page.clauses.map((one, i) => ({ ...one, text: citedWords(state, one.kind, page.positions[i] ?? 0), spans: [] }))
-  const former = clauses.toSpliced(at, 0, { ...clause, text: `${prefix}${text}${suffix}`, spans: [] })
+  const former = citedClauses(state, page).toSpliced(at, 0, { ...clause, text: `${prefix}${text}${suffix}`, spans: [] })
   return citationOf(former, labelsOf(former, page.basis.settings, page.basis.held), clause.id)
 }
 
@@ -46,7 +52,7 @@ const citedWords = (state: EditorState, kind: ClauseKind, position: number): str
   kind === 'heading' || kind === 'definition' ? (state.doc.nodeAt(position)?.textContent ?? '') : ''
 
 /** The index of the last of ascending `positions` that is not after `position`; -1 when all are. */
-function lastAtOrBefore(positions: readonly number[], position: number): number {
+export function lastAtOrBefore(positions: readonly number[], position: number): number {
   let low = 0
   let high = positions.length
   while (low < high) {

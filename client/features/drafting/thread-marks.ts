@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ClauseId } from '#shared/clauses/index.ts'
-import { positionOf } from './places.ts'
+import { labelledPage } from './labels.ts'
 
 /** What a thread marks on the page: a whole clause, or the words `from`–`to` of it. */
 export type ThreadMark = Readonly<{ threadId: string; clauseId: ClauseId; words: Readonly<{ from: number; to: number }> | null }>
@@ -40,12 +40,16 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
   })
 
 function draw(state: EditorState, marks: readonly ThreadMark[]): DecorationSet {
+  const page = labelledPage(state)
+  if (page === null) return DecorationSet.empty
+  const startOf = new Map(page.clauses.map(({ id }, i) => [id, page.positions[i] ?? 0]))
   const decorations = marks.flatMap(({ threadId, clauseId, words }) => {
-    const start = positionOf(state, { clauseId, offset: 0 })
-    if (start === null) return []
-    if (words !== null) return [Decoration.inline(start + words.from, start + words.to, { class: 'thread-words', 'data-thread': threadId })]
-    const node = state.doc.nodeAt(start - 1)
-    return node === null ? [] : [Decoration.node(start - 1, start - 1 + node.nodeSize, { class: 'thread-clause', 'data-thread': threadId })]
+    const start = startOf.get(clauseId)
+    const node = start === undefined ? null : state.doc.nodeAt(start)
+    if (start === undefined || node === null) return []
+    if (words === null) return [Decoration.node(start, start + node.nodeSize, { class: 'thread-clause', 'data-thread': threadId })]
+    const endOf = (offset: number): number => start + 1 + Math.min(offset, node.content.size)
+    return [Decoration.inline(endOf(words.from), endOf(words.to), { class: 'thread-words', 'data-thread': threadId })]
   })
   return DecorationSet.create(state.doc, decorations)
 }

@@ -1,10 +1,10 @@
 import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Composer } from './Composer.tsx'
 import type { FoundThread } from './found-threads.ts'
 import type { NewSubject } from './subject.ts'
-import { ThreadCard } from './ThreadCard.tsx'
+import { ThreadList } from './ThreadList.tsx'
 import './review.css'
 
 export type ReviewPanelProps = Readonly<{
@@ -19,13 +19,11 @@ export type ReviewPanelProps = Readonly<{
 }>
 
 /** The margin: threads beside the text, open ones first to hand, orphans with their quote, and the way to open one. */
-export function ReviewPanel({ textId, threads, mayAnnotate, subject, current, goTo }: ReviewPanelProps) {
+export const ReviewPanel = memo(function ReviewPanel({ textId, threads, mayAnnotate, subject, current, goTo }: ReviewPanelProps) {
   const { t } = useTranslation()
   const [composing, setComposing] = useState<NewSubject | null>(null)
   const [show, setShow] = useState<'open' | 'resolved'>('open')
-  const shown = threads.filter(({ thread }) => (thread.resolved === null) === (show === 'open'))
-  const placed = shown.filter(({ found }) => found.state !== 'orphan')
-  const orphans = shown.filter(({ found }) => found.state === 'orphan')
+  const shown = useMemo(() => threads.filter(({ thread }) => (thread.resolved === null) === (show === 'open')), [threads, show])
   const openCount = threads.filter(({ thread }) => thread.resolved === null).length
   return (
     <section className="review" aria-label={t('review.title')}>
@@ -52,21 +50,7 @@ export function ReviewPanel({ textId, threads, mayAnnotate, subject, current, go
           <Composer textId={textId} subject={composing} onDone={() => setComposing(null)} />
         ))}
       {shown.length === 0 && <Text size="sm" c="dimmed">{t(show === 'open' ? 'review.noneOpen' : 'review.noneResolved')}</Text>}
-      <ol className="review__threads">
-        {placed.map((thread) => (
-          <ThreadCard key={thread.thread.id} found={thread} mayAnnotate={mayAnnotate} isCurrent={current === thread.thread.id} goTo={goTo} />
-        ))}
-      </ol>
-      {orphans.length > 0 && (
-        <>
-          <Title order={3} size="h6">{t('review.orphans')}</Title>
-          <ol className="review__threads">
-            {orphans.map((thread) => (
-              <ThreadCard key={thread.thread.id} found={thread} mayAnnotate={mayAnnotate} isCurrent={current === thread.thread.id} goTo={goTo} />
-            ))}
-          </ol>
-        </>
-      )}
+      <ThreadList threads={shown} mayAnnotate={mayAnnotate} current={current} goTo={goTo} />
     </section>
   )
-}
+})

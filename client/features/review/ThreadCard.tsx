@@ -1,14 +1,21 @@
 import { Alert, Button, Group, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf, useWriting } from '#client/messages/index.ts'
 import { api, queryKeys } from '#client/platform/index.ts'
 import type { FoundThread } from './found-threads.ts'
 import { QuoteLine } from './QuoteLine.tsx'
 
+type ThreadCardProps = Readonly<{
+  found: FoundThread
+  mayAnnotate: boolean
+  isCurrent: boolean
+  goTo: (thread: FoundThread) => void
+}>
+
 /** One thread: what it is about, who said what and when, and what one can do with it. */
-export function ThreadCard({ found: foundThread, mayAnnotate, isCurrent, goTo }: Readonly<{ found: FoundThread; mayAnnotate: boolean; isCurrent: boolean; goTo: (thread: FoundThread) => void }>) {
+export const ThreadCard = memo(function ThreadCard({ found: foundThread, mayAnnotate, isCurrent, goTo }: ThreadCardProps) {
   const { t } = useTranslation()
   const { moment } = useWriting()
   const { thread, found } = foundThread
@@ -34,7 +41,7 @@ export function ThreadCard({ found: foundThread, mayAnnotate, isCurrent, goTo }:
       {mayAnnotate && <ThreadActions threadId={thread.id} textId={thread.textId} isOpen={thread.resolved === null} />}
     </li>
   )
-}
+})
 
 function ThreadActions({ threadId, textId, isOpen }: Readonly<{ threadId: string; textId: string; isOpen: boolean }>) {
   const { t } = useTranslation()

@@ -22,6 +22,8 @@ export const review = {
   resolve: 'Close',
   reopen: 'Reopen',
   resolvedBy: 'Closed by {{name}}, {{at}}',
+  more_one: 'Show the one more',
+  more_other: 'Show more of {{count}}',
   orphans: 'Their words are no longer in the text',
   orphan: 'The words that this is about are not in the text any more.',
 } as const

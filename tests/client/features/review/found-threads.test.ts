@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foundThreads } from '#client/features/review/found-threads.ts'
+import { threadFinder } from '#client/features/review/found-threads.ts'
 import type { ThreadView } from '#shared/api/index.ts'
 import { clauseIdsFrom } from '#shared/clauses/index.ts'
 import { clauseAnchor, wordsAnchor, type Anchor } from '#shared/records/index.ts'
@@ -15,12 +15,29 @@ const onWords = thread('words', wordsAnchor(second, { from: 14, to: 25, place: n
 const onGone = thread('gone', clauseAnchor(newId()))
 
 test('threads stand in reading order, orphans last', () => {
-  const found = foundThreads([onGone, onWords, onFirst], { clauses: [first, second], spotOf: () => null })
+  const found = threadFinder()([onGone, onWords, onFirst], { clauses: [first, second], spotOf: () => null })
   expect(found.map(({ thread: { id } }) => id)).toEqual(['first', 'words', 'gone'])
   expect(found.map(({ found: { state } }) => state)).toEqual(['clause', 'words', 'orphan'])
 })
 
 test('threads follow their clauses when these are moved', () => {
-  const found = foundThreads([onFirst, onWords], { clauses: [second, first], spotOf: () => null })
+  const found = threadFinder()([onFirst, onWords], { clauses: [second, first], spotOf: () => null })
   expect(found.map(({ thread: { id } }) => id)).toEqual(['words', 'first'])
+})
+
+test('a thread is the same while its clause is, and is looked for again once its words change', () => {
+  const find = threadFinder()
+  const before = find([onFirst, onWords], { clauses: [first, second], spotOf: () => null })
+  const changed = { ...first, text: `${first.text} Always.` }
+  const after = find([onFirst, onWords], { clauses: [changed, second], spotOf: () => null })
+  expect(after).toBe(before)
+  const moved = find([onFirst, onWords], { clauses: [changed, { ...second, text: `Then ${second.text}` }], spotOf: () => null })
+  expect(moved[0]).toBe(before[0])
+  expect(moved[1]?.found).toEqual({ ...before[1]?.found, from: 19, to: 30, confidence: 'likely' })
+})
+
+test('a thread whose clause is gone is an orphan, and stands again when it is back', () => {
+  const find = threadFinder()
+  const states = [[first, second], [second], [first, second]].map((clauses) => find([onFirst], { clauses, spotOf: () => null })[0]?.found.state)
+  expect(states).toEqual(['clause', 'orphan', 'clause'])
 })

@@ -4,17 +4,14 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { build, type Rolldown } from 'vite'
 
-/** A paragraph of the peer's page. */
-export type Paragraph = Readonly<{ isHeading: boolean; text: string }>
-
 /** The peer's editor on a page of its own. */
-export type PeerPage = Readonly<{ url: string; show(paragraphs: readonly Paragraph[]): void; close(): Promise<void> }>
+export type PeerPage = Readonly<{ url: string; close(): Promise<void> }>
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 /** Two copies of any of these in one page break it in ways that look like slowness. */
 const ONE_COPY = /\/node_modules\/(?<package>yjs|lib0|y-protocols|prosemirror-[a-z-]+|@tiptap\/(?:core|y-tiptap))\//
 
-/** Builds the page of bench/peer/page and serves it on a free port; it shows the paragraphs given last. */
+/** Builds the page of bench/peer/page as the product's are built, and serves it on a free port. */
 export async function openPeerPage(): Promise<PeerPage> {
   const outDir = await mkdtemp(join(tmpdir(), 'travaux-bench-peer-'))
   const built = await build({
@@ -25,10 +22,8 @@ export async function openPeerPage(): Promise<PeerPage> {
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false, chunkSizeWarningLimit: 2000 },
   })
   requireOneCopy(chunksOf(built).flatMap(({ moduleIds }) => moduleIds))
-  let paragraphs: readonly Paragraph[] = []
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://peer')
-    if (pathname === '/paragraphs.json') return response.end(JSON.stringify(paragraphs))
     const file = pathname === '/' ? '/index.html' : normalize(pathname)
     readFile(join(outDir, file)).then(
       (bytes) => response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(bytes),
@@ -41,9 +36,6 @@ export async function openPeerPage(): Promise<PeerPage> {
   if (address === null || typeof address === 'string') throw new Error('the peer’s page has no port')
   return {
     url: `http://127.0.0.1:${address.port}/`,
-    show: (given) => {
-      paragraphs = given
-    },
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
