@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { useWriting } from '#client/messages/index.ts'
 import { clauseHistoryQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
-import type { HistoryPlaces } from './HistoryScreen.tsx'
+import type { HistoryPlaces } from './places.ts'
 import { useHands } from './hands.ts'
 import { Runs } from './PastPage.tsx'
 

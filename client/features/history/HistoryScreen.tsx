@@ -7,24 +7,12 @@ import { historyQuery, queryKeys } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView, HistoryView, TextView } from '#shared/api/index.ts'
 import { ClauseHistory } from './ClauseHistory.tsx'
+import type { HistoryChoice, HistoryPlaces } from './places.ts'
 import { Playback } from './Playback.tsx'
 import { Shown } from './Shown.tsx'
 import { pointAt } from './timeline.ts'
 import { Timeline } from './Timeline.tsx'
 import './history.css'
-
-/** Where things are; given by whoever mounts it. A clause that is looked at stays looked at. */
-export type HistoryPlaces = Readonly<{
-  text: string
-  /** The whole text's history. */
-  all: string
-  moment: (seq: number) => string
-  version: (versionId: string) => string
-  comparison: (comparisonId: string) => string
-}>
-
-/** What the address asks for: a moment or a version, and the clause whose history stands beside the page. */
-export type HistoryChoice = Readonly<{ seq: number | null; versionId: string | null; clauseId: string | null }>
 
 type Props = Readonly<{
   desk: DeskView

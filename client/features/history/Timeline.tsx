@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useWriting } from '#client/messages/index.ts'
 import { unreachable } from '#shared/kernel/index.ts'
 import type { HistoryView } from '#shared/api/index.ts'
-import type { HistoryPlaces } from './HistoryScreen.tsx'
+import type { HistoryPlaces } from './places.ts'
 import { useHands } from './hands.ts'
 import { timelineOf, type Mark } from './timeline.ts'
 

@@ -1,1 +1,2 @@
-export { HistoryScreen, type HistoryChoice, type HistoryPlaces } from './HistoryScreen.tsx'
+export { HistoryScreen } from './HistoryScreen.tsx'
+export type { HistoryChoice, HistoryPlaces } from './places.ts'
