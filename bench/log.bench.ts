@@ -40,11 +40,12 @@ const TEXT: TextRow = {
   changedAt: AT,
   articles: 0,
   clauses: 0,
+  frozen: null,
 }
 
 let nowMs = Date.parse(AT)
 const log = { info: () => undefined, warn: console.warn, error: console.error }
-const roomsOver = ({ drafts, probe }: Storage): Rooms => openRooms({ drafts, probe, now: () => nowMs, log, onChanged: () => undefined })
+const roomsOver = ({ drafts, probe }: Storage): Rooms => openRooms({ drafts, probe, isFrozen: () => Promise.resolve(false), now: () => nowMs, log, onChanged: () => undefined })
 
 async function folderWith(seed: Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'travaux-log-'))

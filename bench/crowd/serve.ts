@@ -15,13 +15,13 @@ await storage.negotiations.create({ id: 'n1', title: 'Bench', createdAt: at })
 for (const id of MEMBERS)
   await storage.members.add({ id, negotiationId: 'n1', userId: id, name: id, role: 'drafter', delegation: id, joinedAt: at, leftAt: null })
 
-const facts = { title: 'Rolling text', submitter: '', delegation: '', receivedOn: '2026-01-01', chapterIds: [], articles: 0, clauses: 0 }
+const facts = { title: 'Rolling text', submitter: '', delegation: '', receivedOn: '2026-01-01', chapterIds: [], articles: 0, clauses: 0, frozen: null }
 const row = { ...facts, id: 'draft1', negotiationId: 'n1', kind: 'rolling', language: 'en', style: 'un', createdBy: 'm0', createdAt: at, changedAt: at } as const
 await storage.texts.create(row, seedOf(clausesOf(rollingSample(), 1)))
 
 const complain = (facts: object, words: string): void => console.error(words, facts)
 const log = { info: () => undefined, warn: complain, error: complain }
-const rooms = openRooms({ drafts: storage.drafts, probe: () => storage.probe(), now: Date.now, log, onChanged: () => undefined })
+const rooms = openRooms({ drafts: storage.drafts, probe: () => storage.probe(), isFrozen: () => Promise.resolve(false), now: Date.now, log, onChanged: () => undefined })
 const server = createServer()
 attachLive({
   server,

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DeskScreen, type DeskDialogs, type DeskPlaces } from '#client/features/desk/index.ts'
-import { BringInDialog, DescribeDialog, DropZone, IssueDialog, RenumberDialog, kindsFor, type Dropped } from '#client/features/files/index.ts'
+import { BringInDialog, DescribeDialog, DropZone, FreezeDialog, IssueDialog, RenumberDialog, kindsFor, type Dropped } from '#client/features/files/index.ts'
 import { ChaptersDialog, InviteDialog, PeopleDialog } from '#client/features/people/index.ts'
 import { queryKeys } from '#client/platform/index.ts'
 import { PageTitle } from '#client/ui/index.ts'
@@ -13,7 +13,7 @@ import { paths } from './paths.ts'
 type Open =
   | Readonly<{ dialog: 'bring-in'; dropped: Dropped | null }>
   | Readonly<{ dialog: 'invite' | 'people' | 'chapters' }>
-  | Readonly<{ dialog: 'describe' | 'issue' | 'renumber'; text: TextView }>
+  | Readonly<{ dialog: 'describe' | 'issue' | 'renumber' | 'freeze'; text: TextView }>
 
 /** The desk with everything that can be begun from it: here the features that know nothing of each other meet. */
 export function DeskPage() {
@@ -42,8 +42,9 @@ export function DeskPage() {
     describe: (text) => setOpen({ dialog: 'describe', text }),
     issueVersion: (text) => setOpen({ dialog: 'issue', text }),
     renumber: (text) => setOpen({ dialog: 'renumber', text }),
+    freeze: (text) => setOpen({ dialog: 'freeze', text }),
   }
-  const textOf = (dialog: 'describe' | 'issue' | 'renumber'): TextView | null => (open?.dialog === dialog ? open.text : null)
+  const textOf = (dialog: 'describe' | 'issue' | 'renumber' | 'freeze'): TextView | null => (open?.dialog === dialog ? open.text : null)
   return (
     <DropZone active={open === null && kindsFor(desk.me).length > 0} onDropped={(dropped) => setOpen({ dialog: 'bring-in', dropped })}>
       <PageTitle parts={[desk.negotiation.title]} />
@@ -72,6 +73,7 @@ export function DeskPage() {
       <DescribeDialog text={textOf('describe')} chapters={desk.chapters} onDone={refresh} onClose={close} />
       <IssueDialog text={textOf('issue')} onDone={refresh} onClose={close} />
       <RenumberDialog text={textOf('renumber')} onDone={refresh} onClose={close} />
+      <FreezeDialog text={textOf('freeze')} onDone={refresh} onClose={close} />
       <InviteDialog negotiationId={id} me={desk.me} opened={open?.dialog === 'invite'} onDone={refresh} onClose={close} />
       <PeopleDialog desk={desk} opened={open?.dialog === 'people'} onDone={refresh} onClose={close} />
       <ChaptersDialog desk={desk} opened={open?.dialog === 'chapters'} onDone={refresh} onClose={close} />

@@ -1,18 +1,22 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { AuthorshipBar } from '#client/features/authorship/index.ts'
 import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
+import { RescueBadge, RescueTray } from '#client/features/rescue/index.ts'
 import { ReviewPanel, foundThreads, type FoundThread } from '#client/features/review/index.ts'
-import { RoomBanner, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
-import { contentQuery, liveAddress, threadsQuery } from '#client/platform/index.ts'
+import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
+import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView, TextView } from '#shared/api/index.ts'
 import { parseHeld } from '#shared/clauses/index.ts'
 import { may } from '#shared/rights/index.ts'
+import { FreezeButton, FrozenBanner } from './Freezing.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { paths } from './paths.ts'
+import { Sheet } from './Sheet.tsx'
 
 type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
 
@@ -20,13 +24,15 @@ type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
 export function DraftingRoom({ desk, text }: DraftingRoomProps) {
   const { t } = useTranslation()
   const content = useQuery(contentQuery(text.id, null))
-  const room = useSeat({ liveUrl: liveAddress(''), textId: text.id, memberId: desk.me.id })
+  const accountId = useQuery({ ...sessionQuery(), enabled: false }).data?.account?.id ?? ''
+  const room = useSeat({ liveUrl: liveAddress(''), textId: text.id, memberId: desk.me.id, accountId })
   // What is fetched anew keeps what has not changed: labels are made anew only when the settings or the hold do.
   const { text: { settings } = { settings: null }, held = null } = content.data ?? {}
   const basis = useMemo<LabelBasis | null>(() => (settings === null ? null : { settings, held: parseHeld(held) }), [settings, held])
-  if (content.error !== null) return <FailureNotice failure={content.error} onRetry={() => void content.refetch()} />
+  // What was fetched serves through a lost line.
+  if (content.error !== null && content.data === undefined) return <FailureNotice failure={content.error} onRetry={() => void content.refetch()} />
   if (room === null || basis === null) return <Waiting what={t('drafting.opening')} />
-  return <OpenRoom room={room} basis={basis} desk={desk} text={text} />
+  return <OpenRoom key={room.doc.guid} room={room} basis={basis} desk={desk} text={text} />
 }
 
 function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ room: RoomConnection; basis: LabelBasis }>) {
@@ -41,12 +47,14 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
       current = false
     }
   }, [room])
-  const canEdit = may(desk.me, { do: 'edit-text', text }) && !isRefused
+  const standing = !may(desk.me, { do: 'edit-text', text }) ? 'reads' : text.frozen !== null ? 'frozen' : 'edits'
+  const canEdit = standing === 'edits' && !isRefused
   return (
     <>
       <Banner room={room} />
+      <FrozenBanner desk={desk} text={text} />
       {!isReady && !isRefused && <Waiting what={t('drafting.opening')} />}
-      {!isReady && isRefused && <Alert color="red">{t('room.refused')}</Alert>}
+      {!isReady && isRefused && <Sheet title={text.title}>{t('room.refused')}</Sheet>}
       {isReady && (
         <DraftingScreen
           title={text.title}
@@ -55,16 +63,30 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
           basis={basis}
           canEdit={canEdit}
           ownMemberId={desk.me.id}
-          saved={<Saved room={room} canEdit={canEdit} />}
+          saved={<Saved room={room} standing={standing} />}
           renderActions={(clauseId) => (
             <>
               <HistoryMenu negotiationId={desk.negotiation.id} textId={text.id} clauseId={clauseId} />
+              {text.frozen === null && <FreezeButton desk={desk} text={text} />}
               <Button size="compact-sm" variant="default" component={Link} to={paths.comparisonPicker(desk.negotiation.id, text.id)}>
                 {t('drafting.compare')}
               </Button>
             </>
           )}
-          renderMargin={(page) => <Threads page={page} desk={desk} text={text} />}
+          renderWords={(page) => <AuthorshipBar textId={text.id} page={page} own={desk.me} />}
+          renderRescue={(page, where) =>
+            where === 'bar' ? (
+              <RescueBadge textId={text.id} page={page} openMargin={page.openMargin} />
+            ) : (
+              <RescueTray textId={text.id} page={page} canEdit={canEdit} placeOf={page.placeOf} putBack={page.putBack} />
+            )
+          }
+          renderMargin={(page) => (
+            <>
+              <News room={room} basis={basis} desk={desk} text={text} show={page.show} />
+              <Threads page={page} desk={desk} text={text} />
+            </>
+          )}
         />
       )}
     </>
@@ -73,7 +95,15 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
 
 const Banner = ({ room }: Readonly<{ room: RoomConnection }>) => <RoomBanner view={useRoomView(room)} />
 
-const Saved = ({ room, canEdit }: Readonly<{ room: RoomConnection; canEdit: boolean }>) => <SavedState view={useRoomView(room)} canEdit={canEdit} />
+const Saved = ({ room, ...rest }: Readonly<{ room: RoomConnection; standing: 'edits' | 'reads' | 'frozen' }>) => <SavedState view={useRoomView(room)} {...rest} />
+
+function News({ desk, text, show, ...rest }: DraftingRoomProps & Readonly<{ room: RoomConnection; basis: LabelBasis; show: MarginPage['show'] }>) {
+  const { me, negotiation, today } = desk
+  const privateCopy = !may(me, { do: 'bring-in', kind: 'private', delegation: me.delegation })
+    ? null
+    : { negotiationId: negotiation.id, today, pathOf: (id: string) => paths.text(negotiation.id, id), comparisonOf: (id: string) => paths.comparisonPicker(negotiation.id, id) }
+  return <RoomNewsMenu text={text} privateCopy={privateCopy} goTo={(clauseId) => show({ clauseId, offset: 0 })} {...rest} />
+}
 
 function Threads({ page, desk, text }: DraftingRoomProps & Readonly<{ page: MarginPage }>) {
   const threads = useQuery(threadsQuery(text.id))
@@ -83,7 +113,7 @@ function Threads({ page, desk, text }: DraftingRoomProps & Readonly<{ page: Marg
   const goTo = ({ found: at }: FoundThread) => {
     if (at.state !== 'orphan') show({ clauseId: at.clauseId, offset: at.state === 'words' ? at.from : 0 })
   }
-  if (threads.error !== null) return <FailureNotice failure={threads.error} onRetry={() => void threads.refetch()} />
+  if (threads.error !== null && threads.data === undefined) return <FailureNotice failure={threads.error} onRetry={() => void threads.refetch()} />
   return (
     <ReviewPanel
       textId={text.id}

@@ -1,6 +1,7 @@
 import { Button, Code, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
+import { reloadPage } from '#client/platform/index.ts'
 import { PageTitle } from '#client/ui/index.ts'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -21,7 +22,7 @@ export function FaultScreen() {
       <PageTitle parts={[title]} />
       <Text role="alert">{outdated ? t('app.fault.outdatedBody') : t('app.fault.body')}</Text>
       {!outdated && <Code block>{words}</Code>}
-      <Button onClick={() => window.location.reload()}>{t('common.action.reload')}</Button>
+      <Button onClick={reloadPage}>{t('common.action.reload')}</Button>
     </Sheet>
   )
 }

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Outlet, useLocation, useOutletContext, useParams } from 'react-router'
 import { deskQuery, sessionQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
-import type { DeskView } from '#shared/api/index.ts'
+import type { DeskView, SessionView } from '#shared/api/index.ts'
 import { Refused, type RefusalId } from '#shared/kernel/index.ts'
 import classes from './NegotiationFrame.module.css'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
 import { useFeed } from './use-feed.ts'
+import { useTidyCopies } from './use-tidy-copies.ts'
 
 /** The way into a negotiation: signed in, a member, its desk fetched and kept fresh by the feed. */
-export function NegotiationFrame() {
+export function NegotiationFrame({ onEntered }: Readonly<{ onEntered: () => void }>) {
   const { negotiationId = '' } = useParams()
   const { pathname } = useLocation()
   const session = useQuery(sessionQuery())
@@ -21,7 +23,7 @@ export function NegotiationFrame() {
   const failure = session.error ?? desk.error
   const shutOut = failure instanceof Refused && SHUT_OUT.includes(failure.id)
   // Through a lost line or a busy server what was fetched stays on the screen; to somebody shut out it is no longer shown.
-  if (desk.data && !shutOut) return <Inside desk={desk.data} />
+  if (desk.data && !shutOut) return <Inside desk={desk.data} session={session.data} onEntered={onEntered} />
   if (failure instanceof Refused && failure.id === 'not-found') return <NotFoundScreen />
   if (failure === null) return <Waiting />
   return (
@@ -33,9 +35,11 @@ export function NegotiationFrame() {
 
 const SHUT_OUT: readonly RefusalId[] = ['not-signed-in', 'not-a-member', 'not-allowed', 'not-found']
 
-function Inside({ desk }: Readonly<{ desk: DeskView }>) {
+function Inside({ desk, session, onEntered }: Readonly<{ desk: DeskView; session: SessionView | undefined; onEntered: () => void }>) {
   const { t } = useTranslation()
   const line = useFeed(desk.negotiation.id)
+  useTidyCopies(desk, session)
+  useEffect(onEntered, [onEntered])
   return (
     <>
       <output className={line === 'lost' ? classes.lost : undefined}>

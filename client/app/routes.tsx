@@ -1,21 +1,9 @@
-import { lazy } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { FaultScreen } from './FaultScreen.tsx'
 import { Frame } from './Frame.tsx'
 import { NegotiationFrame } from './NegotiationFrame.tsx'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
-
-const HomePage = lazy(async () => ({ default: (await import('./HomePage.tsx')).HomePage }))
-const SetupPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).SetupPage }))
-const JoinPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).JoinPage }))
-const ResetPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).ResetPage }))
-const SecondPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).SecondPage }))
-const SignInPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).SignInPage }))
-const DeskPage = lazy(async () => ({ default: (await import('./DeskPage.tsx')).DeskPage }))
-const DraftingPage = lazy(async () => ({ default: (await import('./DraftingPage.tsx')).DraftingPage }))
-const HistoryPage = lazy(async () => ({ default: (await import('./HistoryPage.tsx')).HistoryPage }))
-const PickerPage = lazy(async () => ({ default: (await import('./ComparisonPages.tsx')).PickerPage }))
-const ComparisonPage = lazy(async () => ({ default: (await import('./ComparisonPages.tsx')).ComparisonPage }))
+import { ComparisonPage, DeskPage, DraftingPage, HistoryPage, HomePage, JoinPage, PickerPage, ResetPage, SecondPage, SetupPage, SignInPage, fetchPages } from './pages.ts'
 
 export const routes: RouteObject[] = [
   {
@@ -33,7 +21,7 @@ export const routes: RouteObject[] = [
           { path: 'sign-in', element: <SignInPage /> },
           {
             path: 'n/:negotiationId',
-            element: <NegotiationFrame />,
+            element: <NegotiationFrame onEntered={fetchPages} />,
             children: [
               {
                 errorElement: <FaultScreen />,

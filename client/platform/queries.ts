@@ -10,22 +10,34 @@ export const queryKeys = {
   desk: (negotiationId: string) => ['desk', negotiationId] as const,
   content: (textId: string) => ['content', textId] as const,
   threads: (textId: string) => ['threads', textId] as const,
+  authorship: (textId: string) => ['authorship', textId] as const,
+  dismissals: (textId: string) => ['dismissals', textId] as const,
   history: (textId: string) => ['history', textId] as const,
   comparison: (comparisonId: string) => ['comparison', comparisonId] as const,
 }
 
-export const sessionQuery = () => queryOptions({ queryKey: queryKeys.session(), queryFn: ({ signal }) => api.session(signal) })
+/** What one goes on working with through a long time without a connection, however long nobody has looked at it. */
+const KEPT = { gcTime: Infinity } as const
+
+export const sessionQuery = () => queryOptions({ ...KEPT, queryKey: queryKeys.session(), queryFn: ({ signal }) => api.session(signal) })
 
 /** Everything the desk shows; `useQuery(deskQuery(id))`. */
 export const deskQuery = (negotiationId: string) =>
-  queryOptions({ queryKey: queryKeys.desk(negotiationId), queryFn: ({ signal }) => api.desk(negotiationId, signal) })
+  queryOptions({ ...KEPT, queryKey: queryKeys.desk(negotiationId), queryFn: ({ signal }) => api.desk(negotiationId, signal) })
 
 /** The wording of a text as it stands (`versionId` null) or of one of its versions. */
 export const contentQuery = (textId: string, versionId: string | null) =>
-  queryOptions({ queryKey: [...queryKeys.content(textId), versionId], queryFn: ({ signal }) => api.content(textId, versionId, signal) })
+  queryOptions({ ...(versionId === null ? KEPT : {}), queryKey: [...queryKeys.content(textId), versionId], queryFn: ({ signal }) => api.content(textId, versionId, signal) })
 
 export const threadsQuery = (textId: string) =>
-  queryOptions({ queryKey: queryKeys.threads(textId), queryFn: ({ signal }) => api.threads(textId, signal) })
+  queryOptions({ ...KEPT, queryKey: queryKeys.threads(textId), queryFn: ({ signal }) => api.threads(textId, signal) })
+
+/** Who wrote the words of a live draft; out of date as soon as somebody types, so it is asked for anew when words are met that it lacks. */
+export const authorshipQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.authorship(textId), queryFn: ({ signal }) => api.authorship(textId, signal) })
+
+export const dismissalsQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.dismissals(textId), queryFn: ({ signal }) => api.dismissals(textId, signal) })
 
 /** How a text came to read as it does. Whoever opens it gets it as it then is, and anew on asking. */
 export const historyQuery = (textId: string) =>
@@ -66,6 +78,9 @@ export async function applyFeedEvent(queries: QueryClient, negotiationId: string
       break
     case 'versions':
       stale.push(event.textId === null ? ['content'] : queryKeys.content(event.textId))
+      break
+    case 'rescue':
+      stale.push(event.textId === null ? ['dismissals'] : queryKeys.dismissals(event.textId))
       break
     case 'people':
       stale.push(queryKeys.session())

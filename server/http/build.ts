@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Refused } from '#shared/kernel/index.ts'
 import { arrivalRoutes } from './arrivals.ts'
+import { authorshipRoutes } from './authorship.ts'
 import { openChronicle } from './chronicle.ts'
 import { serveClient } from './client.ts'
 import { comparisonRoutes } from './comparisons.ts'
 import { openContents } from './content.ts'
+import { dismissalRoutes } from './dismissals.ts'
 import { answerErrors } from './errors.ts'
+import { freezingRoutes } from './freezing.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
 import { historyRoutes } from './history.ts'
@@ -57,7 +60,7 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
 
   const routes = openRoutes(app, (headers) => identity.accountOf(headers))
   const standing = openStanding(storage)
-  const chronicle = openChronicle({ journal: storage.journal, bus: ports.bus, now: ports.now })
+  const chronicle = openChronicle({ storage, bus: ports.bus, now: ports.now })
   const shared = { ...standing, chronicle, contents: openContents(ports), turns: openTurns(), pasts: openPasts(ports) }
   sessionRoutes(routes, ports, chronicle)
   arrivalRoutes(routes, ports, chronicle)
@@ -68,8 +71,11 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   textRoutes(routes, ports, shared)
   versionRoutes(routes, ports, shared)
   historyRoutes(routes, ports, shared)
+  freezingRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
+  authorshipRoutes(routes, ports, shared)
+  dismissalRoutes(routes, ports, shared)
   healthRoute(app, ports)
   await serveClient(app, ports.clientDir)
   await app.ready()

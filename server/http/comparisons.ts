@@ -61,10 +61,10 @@ export function comparisonRoutes(
         createdBy: member.id,
         createdAt: new Date(now()).toISOString(),
       }
-      await storage.contents.addComparison(row)
       // Filed under the private one, if there is one, so that only those who may know of it see the line.
       const text = base.text.kind === 'private' ? base.text : revised.text
-      await chronicle(member, { act: 'comparison-pinned', subject: `${base.text.title} ↔ ${revised.text.title}`, topic: 'texts', text })
+      const deed = { act: 'comparison-pinned', subject: `${base.text.title} ↔ ${revised.text.title}`, topic: 'texts', text } as const
+      await chronicle(member, deed, (inside) => [inside.contents.addComparison(row)])
       return { id: row.id }
     },
   })

@@ -19,7 +19,7 @@ export type HttpPorts = Readonly<{
   storage: Storage
   identity: Identity
   links: Links
-  rooms: Pick<Rooms, 'read' | 'change'>
+  rooms: Pick<Rooms, 'read' | 'change' | 'setFrozen'>
   live: LiveAccess
   bus: Bus
   log: Log

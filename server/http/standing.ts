@@ -36,6 +36,11 @@ export function allow(member: MemberRow, act: Act): void {
   if (!may(member, act)) throw new Refused('not-allowed', `The role of ${member.role} does not include this.`)
 }
 
+/** Refuses with `text-frozen` while `text` is frozen: for whatever alters its wording or its numbers. */
+export function allowChange({ frozen }: Pick<TextRow, 'frozen'>): void {
+  if (frozen !== null) throw new Refused('text-frozen', frozen.reason)
+}
+
 /** The texts among `rows` that `member` may read. */
 export const readable = <Row extends TextFacts>(member: MemberRow, rows: readonly Row[]): readonly Row[] =>
   rows.filter((text) => may(member, { do: 'read-text', text }))

@@ -54,6 +54,7 @@ export async function textViews(texts: readonly TextRow[], storage: Pick<Storage
       clauses: row.clauses,
       openThreads: openThreads.get(row.id) ?? 0,
       changedAt: row.changedAt,
+      frozen: row.frozen,
       heldUnder: (await storage.texts.held(row.id))?.symbol ?? null,
       versions: (await storage.texts.versions(row.id)).map(versionView),
     })),

@@ -1,4 +1,4 @@
-import { inspectUpdate, readDraft } from '#shared/document/index.ts'
+import { dropTwins, inspectUpdate, readDraft, restoredOf } from '#shared/document/index.ts'
 import type { ClauseText } from '#shared/clauses/index.ts'
 import type { RefusalId } from '#shared/kernel/index.ts'
 import * as Y from 'yjs'
@@ -11,9 +11,15 @@ export type Admission =
   | Readonly<{ verdict: 'new'; clients: readonly number[] }>
 
 /** Who an update comes from. `isForeign`: whether a client id is present as somebody else. */
-export type Writer = Readonly<{ memberId: string; canEdit: boolean; isForeign(client: number): boolean }>
+export type Writer = Readonly<{
+  memberId: string
+  /** Why nothing that they write is taken; null when it is. */
+  barred: 'not-allowed' | 'text-frozen' | null
+  isForeign(client: number): boolean
+}>
 
-export type Entered = Readonly<{ change: Uint8Array; newClients: readonly number[] }>
+/** `change`: what is to be stored and sent on. `beyond`: what of it the sender does not have yet, null when nothing. */
+export type Entered = Readonly<{ change: Uint8Array; beyond: Uint8Array | null; newClients: readonly number[] }>
 
 /** One draft in memory, as its log has it and whatever has been admitted since. Only `admit` and `enter` see updates. */
 export class LiveDraft {
@@ -31,9 +37,9 @@ export class LiveDraft {
   admit(update: Uint8Array, writer: Writer): Admission {
     const { clients, refusal } = inspectUpdate(this.#doc, update)
     if (refusal !== null) return { verdict: 'refused', refusal }
-    if (!writer.canEdit) {
+    if (writer.barred !== null) {
       const isRepetition = clients.length === 0 && this.repeats(update)
-      return isRepetition ? { verdict: 'nothing-new' } : { verdict: 'refused', refusal: 'not-allowed' }
+      return isRepetition ? { verdict: 'nothing-new' } : { verdict: 'refused', refusal: writer.barred }
     }
     const foreign = clients.some((client) => !this.mayUse(client, writer.memberId) || writer.isForeign(client))
     return foreign ? { verdict: 'refused', refusal: 'foreign-authorship' } : { verdict: 'new', clients }
@@ -56,13 +62,17 @@ export class LiveDraft {
    * when it says nothing new.
    */
   enter(update: Uint8Array, clients: readonly number[], memberId: string): Entered | null {
+    const restored = restoredOf(this.#doc).length
     const changes: Uint8Array[] = []
-    const note = (change: Uint8Array): void => {
+    let before: ReadonlyMap<number, number> = new Map()
+    const note = (change: Uint8Array, _origin: unknown, ...[, transaction]: [Y.Doc, Y.Transaction]): void => {
+      if (changes.length === 0) before = transaction.beforeState
       changes.push(change) // Yjs may tidy formatting after the update itself, as a change of its own
     }
     this.#doc.on('update', note)
     try {
       Y.applyUpdate(this.#doc, update)
+      if (restoredOf(this.#doc).length > restored) this.#doc.transact(() => dropTwins(this.#doc, before))
     } finally {
       this.#doc.off('update', note)
     }
@@ -71,7 +81,12 @@ export class LiveDraft {
     const parts = clients.length > 0 ? [update, ...changes.slice(1)] : changes
     const [first] = parts
     if (first === undefined) return null
-    return { change: parts.length === 1 ? first : Y.mergeUpdates(parts), newClients }
+    const more = changes.slice(1)
+    return {
+      change: parts.length === 1 ? first : Y.mergeUpdates(parts),
+      beyond: more.length === 0 ? null : Y.mergeUpdates(more),
+      newClients,
+    }
   }
 
   /** What `edit` changes on a copy of the draft, under a Yjs client of its own; null when nothing. Throws what `edit` throws. */

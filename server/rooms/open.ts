@@ -18,6 +18,11 @@ export type Rooms = Readonly<{
   read(textId: string): Promise<ClauseText>
   /** Changes the draft as `edit` does a copy of it, in the name of `member`; resolves once stored. Rejects as `take` does, and with what `edit` throws. */
   change(textId: string, member: Author, edit: (doc: Doc) => void): Promise<void>
+  /**
+   * Tells the room of `textId`, if there is one, that the text was frozen or let go. Call it once that is stored: a room that
+   * is loaded later asks for itself.
+   */
+  setFrozen(textId: string, frozen: boolean): Promise<void>
   /** Closes every seat with `shutting-down`, stores and tells what is left, and unloads. */
   close(): Promise<void>
 }>
@@ -31,14 +36,15 @@ const timer: After = (ms, run) => {
 
 /**
  * Opens the rooms over `drafts`. `now` gives milliseconds since the epoch; `after` waits (the platform's timer unless given);
- * `probe` resolves when a write would succeed, and is asked after one failed.
+ * `probe` resolves when a write would succeed, and is asked after one failed; `isFrozen` is asked as a room loads.
  * `onChanged` hears of new wording once it is stored, at most every two seconds a draft; what it throws is logged.
  */
 export function openRooms({
   after = timer,
   probe,
+  isFrozen,
   ...rest
-}: Readonly<{ drafts: DraftStore; probe(): Promise<void>; now(): number; log: RoomLog; onChanged: OnChanged; after?: After }>): Rooms {
+}: Readonly<{ drafts: DraftStore; probe(): Promise<void>; isFrozen(textId: string): Promise<boolean>; now(): number; log: RoomLog; onChanged: OnChanged; after?: After }>): Rooms {
   const ports: RoomPorts = { ...rest, after }
   const { drafts } = ports
   const commit = openGroupCommit({ append: (group) => drafts.append(group), after, windowMs: LIMITS.groupCommitMs })
@@ -47,12 +53,12 @@ export function openRooms({
   let closing = false
 
   const load = async (textId: string, keeper: Keeper): Promise<Room> => {
-    const [log, bound] = await Promise.all([drafts.load(textId), drafts.clients(textId)])
+    const [log, bound, frozen] = await Promise.all([drafts.load(textId), drafts.clients(textId), isFrozen(textId)])
     if (log.length === 0) throw new Refused('not-found', 'There is no text of that name.')
     const draft = new LiveDraft(log, bound)
     const behind = log.slice(1) // the first is the seed or the snapshot
     const size = { rows: behind.length, bytes: behind.reduce((sum, update) => sum + update.length, 0) }
-    const room = new Room({ textId, draft, commit, ports, watch, stirred: () => keeper.stir() }, size)
+    const room = new Room({ textId, draft, commit, ports, watch, frozen, stirred: () => keeper.stir() }, size)
     keeper.keep(room)
     return room
   }
@@ -82,6 +88,12 @@ export function openRooms({
     take: (textId, port) => inRoom(textId, (room) => room.take(port)),
     read: (textId) => inRoom(textId, (room) => room.read()),
     change: (textId, member, edit) => inRoom(textId, (room) => room.change(member, edit)),
+    async setFrozen(textId, frozen) {
+      const loading = loaded.get(textId)
+      if (loading === undefined) return
+      const [outcome] = await Promise.allSettled([loading.room])
+      if (outcome.status === 'fulfilled') outcome.value.setFrozen(frozen) // a room that failed to load is none
+    },
     async close() {
       closing = true
       const ending = Promise.all([...loaded.values()].map(endOne))

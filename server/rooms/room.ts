@@ -15,6 +15,7 @@ export type RoomParts = Readonly<{
   commit: GroupCommit
   ports: RoomPorts
   watch: StorageWatch
+  frozen: boolean
   /** Called when something has changed that the room's next step depends on, its end included. */
   stirred(): void
 }>
@@ -25,7 +26,7 @@ export type Author = Omit<PresentMember, 'colour'>
 type From = Readonly<{ occupant: Occupant | null; member: Author }>
 type Snapshot = Readonly<{ snapshot: Uint8Array; rows: number; bytes: number }>
 /** `occupant`: whose copy has it already; null for a change made here. */
-type Unstored = Readonly<{ occupant: Occupant | null; memberId: string; change: Uint8Array }>
+type Unstored = Readonly<{ occupant: Occupant | null; memberId: string; change: Uint8Array; beyond: Uint8Array | null }>
 
 /**
  * One live draft. An admitted update enters memory at once; all that shows it (the copy to the others, answers to a state
@@ -44,6 +45,7 @@ export class Room {
   #logBytes: number
   #emptySince: number | null
   #ended = false
+  #frozen: boolean
 
   /** `log` is the size of what was loaded behind the seed or the snapshot. */
   constructor(parts: RoomParts, log: Readonly<{ rows: number; bytes: number }>) {
@@ -53,6 +55,12 @@ export class Room {
     this.#emptySince = parts.ports.now()
     this.#logRows = log.rows
     this.#logBytes = log.bytes
+    this.#frozen = parts.frozen
+  }
+
+  /** From now on nothing that is new is admitted, or is again (RM18). What was admitted before is stored and told. */
+  setFrozen(frozen: boolean): void {
+    this.#frozen = frozen
   }
 
   /** What the next step depends on, as far as the room knows it. */
@@ -106,7 +114,7 @@ export class Room {
     const update = draft.changeBy(edit)
     if (update === null) return
     const isForeign = (client: number): boolean => this.#lobby.isForeign(client, member.memberId)
-    const admission = draft.admit(update, { memberId: member.memberId, canEdit: true, isForeign })
+    const admission = draft.admit(update, { memberId: member.memberId, barred: this.#frozen ? 'text-frozen' : null, isForeign })
     if (admission.verdict === 'refused') throw new Refused(admission.refusal)
     if (admission.verdict === 'new') this.#enter({ occupant: null, member }, update, admission.clients)
     await this.#outbox.settled()
@@ -186,7 +194,8 @@ export class Room {
   #receive(occupant: Occupant, update: Uint8Array): void {
     const { member, canEdit } = occupant.port
     const isForeign = (client: number): boolean => this.#lobby.isForeign(client, member.memberId)
-    const admission = this.#parts.draft.admit(update, { memberId: member.memberId, canEdit, isForeign })
+    const barred = !canEdit ? 'not-allowed' : this.#frozen ? 'text-frozen' : null
+    const admission = this.#parts.draft.admit(update, { memberId: member.memberId, barred, isForeign })
     if (admission.verdict === 'refused') return this.#refuse(occupant, admission.refusal)
     if (admission.verdict === 'new') {
       const trouble = this.#parts.watch.trouble()
@@ -213,7 +222,7 @@ export class Room {
       return this.end(CLOSE.internal, new Refused('internal'))
     }
     if (entered === null) return
-    this.#unstored.push({ occupant, memberId, change: entered.change })
+    this.#unstored.push({ occupant, memberId, change: entered.change, beyond: entered.beyond })
     this.#outbox.hand()
     const at = new Date(ports.now()).toISOString()
     commit.add({ textId, update: entered.change, memberId, name, delegation, at, newClients: entered.newClients }, this.#party)
@@ -240,6 +249,8 @@ export class Room {
     const soleWriter = group.every(({ occupant }) => occupant === first.occupant) ? first.occupant : null
     const message: Outgoing = { kind: 'update', update }
     for (const occupant of this.#occupants) if (occupant !== soleWriter) occupant.port.send(message)
+    if (soleWriter === null) return
+    for (const { beyond } of group) if (beyond !== null) this.#sendTo(soleWriter, { kind: 'update', update: beyond })
   }
 
   #acknowledge(): void {

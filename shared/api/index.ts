@@ -65,6 +65,7 @@ export {
   describeTextRequest,
   contentView,
   issueVersionRequest,
+  freezeRequest,
   renumbered,
   textRef,
   compareRequest,
@@ -79,6 +80,7 @@ export {
   type DescribeTextRequest,
   type ContentView,
   type IssueVersionRequest,
+  type FreezeRequest,
   type Renumbered,
   type TextRef,
   type ComparedRef,
@@ -107,3 +109,17 @@ export {
   refusalView,
   type RefusalView,
 } from './refusal.ts'
+export {
+  authorView,
+  authorshipView,
+  type AuthorView,
+  type AuthorshipView,
+} from './authorship.ts'
+export {
+  dismissRequest,
+  dismissalView,
+  dismissalsView,
+  type DismissRequest,
+  type DismissalView,
+  type DismissalsView,
+} from './dismissal.ts'

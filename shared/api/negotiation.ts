@@ -20,6 +20,8 @@ export const versionView = z.object({
   contentHash: z.string(),
   issuedBy: z.string(),
   issuedAt: z.string(),
+  /** The head of the journal with this version's issue in it, 64 hexadecimal digits; null for a version from before the journal was a chain. */
+  journalHead: z.string().nullable(),
 })
 
 /** A text as the desk lists it. `receivedOn` is when the secretariat received it; `chapterIds` what it covers. */
@@ -39,6 +41,8 @@ export const textView = z.object({
   openThreads: z.number().int().nonnegative(),
   /** When its wording last changed, ISO 8601 UTC. */
   changedAt: z.string(),
+  /** Why nobody may change it now, and who said so; null while it may be changed. */
+  frozen: z.object({ reason: z.string(), by: z.string(), delegation: z.string(), at: z.string() }).nullable(),
   /** The symbol under which its numbering is held, or null while numbering runs. */
   heldUnder: z.string().nullable(),
   versions: z.array(versionView),
@@ -75,6 +79,8 @@ export const JOURNAL_ACTS = [
   'version-issued',
   'text-renumbered',
   'text-restored',
+  'text-frozen',
+  'text-unfrozen',
   'chapters-set',
   'invitation-made',
   'invitation-revoked',
@@ -88,6 +94,8 @@ export const JOURNAL_ACTS = [
   'thread-replied',
   'thread-resolved',
   'thread-reopened',
+  'rescued-dismissed',
+  'rescued-returned',
 ] as const
 export type JournalAct = (typeof JOURNAL_ACTS)[number]
 

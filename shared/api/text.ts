@@ -54,11 +54,14 @@ export const contentView = z.object({
   version: versionView.nullable(),
 })
 
-/** POST /api/texts/:id/versions — keeps a full immutable copy; a symbol holds the numbering from then on. */
+/** POST /api/texts/:id/versions — keeps a full immutable copy; a symbol holds the numbering from then on. Answers a `versionView`. */
 export const issueVersionRequest = z.object({
   symbol: z.string().trim().min(1).max(60).nullable(),
   note: z.string().trim().max(500),
 })
+
+/** POST /api/texts/:id/freeze — nobody changes the text until POST /api/texts/:id/unfreeze, which takes no body. */
+export const freezeRequest = z.object({ reason: z.string().trim().min(1).max(500) })
 
 /** POST /api/texts/:id/renumber — ends the hold in one act; answers the old→new table. */
 export const renumbered = z.object({
@@ -129,6 +132,7 @@ export type BroughtIn = z.infer<typeof broughtIn>
 export type DescribeTextRequest = z.infer<typeof describeTextRequest>
 export type ContentView = z.infer<typeof contentView>
 export type IssueVersionRequest = z.infer<typeof issueVersionRequest>
+export type FreezeRequest = z.infer<typeof freezeRequest>
 export type Renumbered = z.infer<typeof renumbered>
 export type TextRef = z.infer<typeof textRef>
 export type ComparedRef = z.infer<typeof comparedRef>

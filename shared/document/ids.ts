@@ -6,20 +6,37 @@ import { idOf, piecesOf } from './projection.ts'
 import { removedSegments } from './structure.ts'
 import { nodesIn, type ClauseWindow } from './window.ts'
 
-/** What ids are given by: the step's window, both documents, and the ids that the document before it had. */
+/**
+ * What ids are given by: the step's window, both documents, the ids that the document before it had, and the clauses that
+ * earlier steps of the same act took away.
+ */
 export type IdGround = Readonly<{
   window: ClauseWindow
   base: Node
   revised: Node
   baseIds: readonly (ClauseId | null)[]
+  gone: ReadonlyMap<ClauseId, Node>
   model: DraftModel
   newId: NewClauseId
 }>
 
-/** Whether `id` is of a removed clause whose words are those of `node`: cut and pasted, it comes back (DC6). */
-function comesBack(model: DraftModel, id: ClauseId, node: Node): boolean {
+/**
+ * Whether `id` is of a removed clause whose words are those of `node`: cut and pasted, or dragged, it comes back (DC6). Not where
+ * some of its words are shown, having been split off by somebody else meanwhile: they would leave the clause they now stand in.
+ */
+function comesBack({ model, gone }: IdGround, id: ClauseId, node: Node): boolean {
+  const taken = gone.get(id)
+  if (taken) return samePieces(piecesOf(taken.content), piecesOf(node.content))
   const segments = removedSegments(model, id)
-  return segments !== null && samePieces(joinPieces(segments.map(({ reading }) => reading.pieces)), piecesOf(node.content))
+  if (segments === null || segments.some(({ flags }) => !flags.removed)) return false
+  return samePieces(joinPieces(segments.map(({ reading }) => reading.pieces)), piecesOf(node.content))
+}
+
+/** A new id that no segment bears: two keys of one id would cost one of them its words (DC6). */
+export function freshId(model: DraftModel, newId: NewClauseId): ClauseId {
+  let id = newId()
+  while (model.byId.has(id)) id = newId()
+  return id
 }
 
 /** One claim at a time on the ids of the window. */
@@ -42,7 +59,8 @@ class Claims {
  * The ids of the clauses after a step, in its window (DC6): words keep their id. An id that the document shows outside the
  * window, one that it never had, or one claimed twice, counts once or not at all; what is left gets a new one.
  */
-export function assignIds({ window, base, revised, baseIds, model, newId }: IdGround): readonly ClauseId[] {
+export function assignIds(ground: IdGround): readonly ClauseId[] {
+  const { window, base, revised, baseIds, model, newId } = ground
   const { from, before, after, head, tail } = window
   const old = nodesIn(base, from, before)
   const now = nodesIn(revised, from, after)
@@ -67,12 +85,7 @@ export function assignIds({ window, base, revised, baseIds, model, newId }: IdGr
   wanted.forEach((id, index) => claims.give(index, id))
   now.forEach((node, index) => {
     const id = idOf(node)
-    if (id !== null && claims.ids[index] === null && !baseIds.includes(id) && comesBack(model, id, node)) claims.give(index, id)
+    if (id !== null && claims.ids[index] === null && !baseIds.includes(id) && comesBack(ground, id, node)) claims.give(index, id)
   })
-  const fresh = (): ClauseId => {
-    let id = newId()
-    while (model.byId.has(id)) id = newId() // two keys of one id would cost one of them its words
-    return id
-  }
-  return claims.ids.map((id) => id ?? fresh())
+  return claims.ids.map((id) => id ?? freshId(model, newId))
 }

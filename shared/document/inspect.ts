@@ -1,13 +1,13 @@
 import * as Y from 'yjs'
 import type { RefusalId } from '#shared/kernel/index.ts'
 import { rootsOf, type Roots } from './roots.ts'
-import { markedClause } from './yjs-internals.ts'
+import { markedClause, waitingUpdates } from './yjs-internals.ts'
 
 /** What the server asks of an update before it may touch the draft. */
 export type Inspected = Readonly<{
   /**
-   * Clients whose structs are new to the draft, and clients of whom it deletes what has not arrived yet: the sender must
-   * be allowed to write as each of them.
+   * Clients whose structs are new to the draft, and clients on whose words, not arrived yet, it stands or whose it deletes:
+   * the sender must be allowed to write as each of them.
    */
   clients: readonly number[]
   refusal: RefusalId | null
@@ -55,16 +55,42 @@ class Inspection {
   readonly #doc: Y.Doc
   readonly #roots: Roots
   readonly #arriving: Arriving
+  readonly #waiting: readonly Readonly<{ structs: Arriving; ds: Decoded['ds'] }>[]
   readonly #owners = new Map<Struct, Owner>()
 
-  constructor(doc: Y.Doc, structs: readonly Struct[]) {
+  /** `arriving`: what is looked at, with all that waits. `waiting`: what Yjs holds back already. */
+  constructor(doc: Y.Doc, arriving: Decoded, waiting: readonly Decoded[]) {
     this.#doc = doc
     this.#roots = rootsOf(doc)
-    this.#arriving = new Arriving(structs)
+    this.#arriving = new Arriving(arriving.structs)
+    this.#waiting = waiting.map(({ structs, ds }) => ({ structs: new Arriving(structs), ds }))
   }
 
   isNew(struct: Struct): boolean {
     return !(struct instanceof Y.Skip) && struct.id.clock + struct.length > Y.getState(this.#doc.store, struct.id.client)
+  }
+
+  /**
+   * Whether Yjs has `clock` to `end` of `client` already, if only held back until what it stands on is here. Others were
+   * sent it too, hold it back as well, and repeat it when they come again.
+   */
+  isWaiting(client: number, clock: number, end: number): boolean {
+    const holds = (structs: Arriving, at: number) => {
+      const struct = structs.at({ client, clock: at })
+      return struct !== null && !(struct instanceof Y.Skip)
+    }
+    return this.#waiting.some(({ structs }) => holds(structs, clock) && holds(structs, end - 1))
+  }
+
+  /** Whether Yjs holds back a deletion of `clock` to `end` of `client` already. */
+  isWaitingToGo(client: number, clock: number, end: number): boolean {
+    return this.#waiting.some(({ ds }) => ds.clients.get(client)?.some((range) => range.clock <= clock && end <= range.clock + range.len) ?? false)
+  }
+
+  /** Whether `id` neither stands nor arrives. */
+  isUnknown(id: Y.ID): boolean {
+    const arriving = this.#arriving.at(id)
+    return id.clock >= Y.getState(this.#doc.store, id.client) && (arriving === null || arriving instanceof Y.Skip)
   }
 
   /** Whether `structs` set a key of `clauses` that stands already, or one key twice (DC6). */
@@ -144,40 +170,58 @@ class Inspection {
   }
 }
 
-/** Whether `struct` names as its origin or parent what its own client has yet to write; Yjs would break over it half-way. */
-function standsOnItself(struct: Struct): boolean {
-  if (!(struct instanceof Y.Item)) return false
-  const { client, clock } = struct.id
+/** What `struct` stands on: its neighbours, or what it is a part of, where these are named by id. */
+function groundsOf(struct: Struct): readonly Y.ID[] {
+  if (!(struct instanceof Y.Item)) return []
   const parent: unknown = struct.parent // an id, a root's name, or null before it is integrated
-  const grounds = [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null]
-  return grounds.some((ground) => ground !== null && ground.client === client && ground.clock >= clock)
+  return [struct.origin, struct.rightOrigin, parent instanceof Y.ID ? parent : null].filter((ground) => ground !== null)
+}
+
+/** Whether `struct` stands on what its own client has yet to write; Yjs would break over it half-way. */
+const standsOnItself = (struct: Struct): boolean =>
+  groundsOf(struct).some(({ client, clock }) => client === struct.id.client && clock >= struct.id.clock)
+
+/** What `waiting` and `update` make together. */
+function withWaiting(waiting: readonly Uint8Array[], update: Uint8Array): Decoded {
+  return Y.decodeUpdateV2(Y.mergeUpdatesV2([...waiting, Y.convertUpdateFormatV1ToV2(update)]))
+}
+
+/** The clients whom the sender of `decoded` must be allowed to write as. */
+function clientsOf({ structs, ds }: Decoded, doc: Y.Doc, inspection: Inspection): readonly number[] {
+  const clients = new Set<number>()
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    if (!inspection.isNew(struct) || inspection.isWaiting(client, clock, clock + struct.length)) continue
+    clients.add(client)
+    for (const ground of groundsOf(struct)) if (inspection.isUnknown(ground)) clients.add(ground.client)
+  }
+  for (const [client, ranges] of ds.clients) {
+    for (const { clock, len } of ranges) {
+      if (clock + len > Y.getState(doc.store, client) && !inspection.isWaitingToGo(client, clock, clock + len)) clients.add(client)
+    }
+  }
+  return [...clients]
 }
 
 /**
  * Looks at `update` without applying it; the work grows with the update, not with the draft. Refuses with
  * `frame-malformed` what Yjs cannot decode, and with `marker-deleted` what deletes a marker or an entry of `clauses`, or
- * replaces an entry (DC6). An update whose beginnings are still under way is no fault: a y-websocket client that types
- * while it reconnects sends one, Yjs holds it until the rest is here.
+ * replaces an entry, by itself or together with what Yjs still holds back (DC6). An update whose beginnings are still under
+ * way is no fault: a y-websocket client that types while it reconnects sends one, Yjs holds it until the rest is here.
  */
 export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspected {
+  const waiting = waitingUpdates(doc)
   let decoded: Decoded
+  let whole: Decoded
   try {
     decoded = Y.decodeUpdate(update)
+    whole = waiting.length === 0 ? decoded : withWaiting(waiting, update)
   } catch {
     return { clients: [], refusal: 'frame-malformed' } // the update is not one: nothing to look at
   }
-  const inspection = new Inspection(doc, decoded.structs)
-  const clients = new Set<number>()
-  for (const struct of decoded.structs) {
-    if (standsOnItself(struct)) return { clients: [], refusal: 'frame-malformed' }
-    if (inspection.isNew(struct)) clients.add(struct.id.client)
-  }
-  let refusal: RefusalId | null = inspection.replacesEntry(decoded.structs) ? 'marker-deleted' : null
-  for (const [client, ranges] of decoded.ds.clients) {
-    for (const { clock, len } of ranges) {
-      if (clock + len > Y.getState(doc.store, client)) clients.add(client)
-      if (refusal === null && inspection.deletesMarker(client, clock, clock + len)) refusal = 'marker-deleted'
-    }
-  }
-  return { clients: [...clients], refusal }
+  if (decoded.structs.some(standsOnItself)) return { clients: [], refusal: 'frame-malformed' }
+  const inspection = new Inspection(doc, whole, waiting.map((held) => Y.decodeUpdateV2(held)))
+  const replaces = inspection.replacesEntry(whole.structs)
+  const deletes = [...whole.ds.clients].some(([client, ranges]) => ranges.some(({ clock, len }) => inspection.deletesMarker(client, clock, clock + len)))
+  return { clients: clientsOf(decoded, doc, inspection), refusal: replaces || deletes ? 'marker-deleted' : null }
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { invariant } from '#shared/kernel/index.ts'
-import { parseClauseId, type ClauseId } from '#shared/clauses/index.ts'
+import { CLAUSE_KINDS, parseClauseId, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
 import { PLAIN, type Format } from './format.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { readFlags, readMoves, rootsOf, type Flags, type Move, type Roots } from './roots.ts'
@@ -29,8 +29,12 @@ export class DraftModel {
   #headWidth = 0
   #stale = false
 
-  constructor(doc: Y.Doc) {
+  readonly #kinds: readonly ClauseKind[]
+
+  /** `kinds`: the clause kinds that are known; the others are shown and left alone (DC16). */
+  constructor(doc: Y.Doc, kinds: readonly ClauseKind[] = CLAUSE_KINDS) {
     this.doc = doc
+    this.#kinds = kinds
     this.roots = rootsOf(doc)
     this.load()
   }
@@ -78,7 +82,7 @@ export class DraftModel {
 
   #newSegment(id: ClauseId, marker: BodyItem, startFormat: Format): Segment {
     const reading: Reading = { runs: [], pieces: [], length: 0, width: 0, endFormat: PLAIN, next: null, splices: [] }
-    return { id, marker, startFormat, reading, flags: readFlags(this.roots.clauses, id), at: 0, block: null }
+    return { id, marker, startFormat, reading, flags: readFlags(this.roots.clauses, id, this.#kinds), at: 0, block: null }
   }
 
   #seeFlags({ joined }: Flags): void {
@@ -144,7 +148,7 @@ export class DraftModel {
   /** Reads the entry of `segment` again; whether what decides order and visibility changed. */
   refreshFlags(segment: Segment): boolean {
     const before = segment.flags
-    segment.flags = readFlags(this.roots.clauses, segment.id)
+    segment.flags = readFlags(this.roots.clauses, segment.id, this.#kinds)
     this.#seeFlags(segment.flags)
     const { joined, removed, from } = segment.flags
     return removed !== before.removed || from !== before.from || JSON.stringify(joined) !== JSON.stringify(before.joined)
@@ -246,8 +250,8 @@ export class DraftModel {
   }
 
   /** The clause that `id` heads on the screen. */
-  blockOf(id: ClauseId): Block | null {
-    const block = this.byId.get(id)?.block ?? null
+  blockOf(id: ClauseId | null): Block | null {
+    const block = (id && this.byId.get(id)?.block) ?? null
     return block?.head.id === id ? block : null
   }
 }

@@ -46,22 +46,33 @@ function offsetIn(segment: Segment, item: BodyItem, units: number): number {
   return offset
 }
 
-/** Where a spot behind an item now stands on the screen, null while its clause is hidden or it has not arrived. */
-export function resolveSpot(model: DraftModel, spot: ItemSpot): Spot | null {
+/** Where a spot behind an item is: its segment, shown or not, and the offset in it. `stands`: its unit was not deleted. */
+export type StandingSpot = Readonly<{ segment: Segment; offset: number; stands: boolean }>
+
+/** Where `spot` is, null when it has not arrived. */
+export function standingSpot(model: DraftModel, spot: ItemSpot): StandingSpot | null {
   const found = findSpot(model.doc, model.roots.body, spot)
   if (!found) return null
   const marker = markerBefore(found.item, (item) => model.isStanding(item))
   const id = marker && markerOf(marker)
   const segment = id && model.byId.get(id)
-  if (!segment?.block) return null
+  if (!segment) return null
   const isMarker = found.item === segment.marker
   const hidden = isMarker || markerOf(found.item) !== null
-  let offset = isMarker ? 0 : offsetIn(segment, found.item, hidden ? 0 : found.units)
-  for (const before of segment.block.segments) {
+  return { segment, offset: isMarker ? 0 : offsetIn(segment, found.item, hidden ? 0 : found.units), stands: !hidden && !found.item.deleted }
+}
+
+/** Where a spot behind an item now stands on the screen, null while its clause is hidden or it has not arrived. */
+export function resolveSpot(model: DraftModel, spot: ItemSpot): Spot | null {
+  const standing = standingSpot(model, spot)
+  if (!standing?.segment.block) return null
+  const { segment } = standing
+  let { offset } = standing
+  for (const before of standing.segment.block.segments) {
     if (before === segment) break
     offset += before.reading.length
   }
-  return { clauseId: segment.block.head.id, offset }
+  return { clauseId: standing.segment.block.head.id, offset }
 }
 
 /** A place as bytes: a Yjs relative position that keeps to the character before it. Throws when no such clause is shown. */

@@ -18,6 +18,17 @@ function sameClause({ from, before, after }: ClauseWindow, base: Node, revised: 
   return id !== null && idOf(revised.child(from)) === id ? id : null
 }
 
+type GivenIds = Readonly<{ base: Node; baseIds: readonly (ClauseId | null)[]; window: ClauseWindow; given: readonly ClauseId[] }>
+
+/** Notes the clauses that a step took away, and those that it brought back. */
+function noteGone(gone: Map<ClauseId, Node>, { base, baseIds, window: { from, before }, given }: GivenIds): void {
+  for (let index = from; index < from + before; index++) {
+    const id = baseIds[index] ?? null
+    if (id !== null && !given.includes(id)) gone.set(id, base.child(index))
+  }
+  for (const id of given) gone.delete(id)
+}
+
 /** Plans local transactions: finds each step's window and decides its ids before anything is written (DC6). */
 export class StepPlanner {
   readonly #model: DraftModel
@@ -39,10 +50,12 @@ export class StepPlanner {
    */
   plan(transactions: readonly Transaction[], isOwn: (transaction: Transaction) => boolean): readonly ClauseId[] | null {
     let ids: readonly (ClauseId | null)[] | null = null
+    const gone = new Map<ClauseId, Node>()
     for (const transaction of transactions) {
       if (!transaction.docChanged) continue
       if (isOwn(transaction)) {
         ids = null
+        gone.clear()
         continue
       }
       const steps: PlannedStep[] = []
@@ -57,7 +70,8 @@ export class StepPlanner {
           return
         }
         const baseIds: readonly (ClauseId | null)[] = ids ?? idsOf(base)
-        const given = assignIds({ window, base, revised, baseIds, model: this.#model, newId: this.#newId })
+        const given = assignIds({ window, base, revised, baseIds, gone, model: this.#model, newId: this.#newId })
+        noteGone(gone, { base, baseIds, window, given })
         ids = baseIds.toSpliced(window.from, window.before, ...given)
         steps.push({ window, revised, ids: given })
       })

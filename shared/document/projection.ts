@@ -86,6 +86,7 @@ export function nodeType(schema: Schema, name: string): NodeType {
 export const attrsOf = ({ head: { id, flags } }: Block) => ({
   id,
   kind: flags.kind,
+  unknownKind: flags.unknownKind,
   depth: flags.depth,
   number: flags.number,
 })

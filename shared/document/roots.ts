@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { isClauseKind, MAX_DEPTH, parseClauseId, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
+import { CLAUSE_KINDS, MAX_DEPTH, parseClauseId, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
 
 /** The four roots of a draft's Y.Doc. */
 export type Roots = Readonly<{
@@ -25,6 +25,8 @@ export type Joined = null | '<' | Readonly<{ id: ClauseId; stamp: Stamp }>
 /** An entry of `clauses` as it counts, whatever was written there (DC1). */
 export type Flags = Readonly<{
   kind: ClauseKind
+  /** The kind as stored, where a newer client wrote one that is not known here; `kind` is then `text` (DC16). */
+  unknownKind: string | null
   depth: number
   number: string | null
   joined: Joined
@@ -57,17 +59,22 @@ function readJoined(entry: Y.Map<unknown>): Joined {
   return parsed && stamp ? { id: parsed, stamp } : null
 }
 
-const MISSING: Flags = { kind: 'text', depth: 0, number: null, joined: null, from: null, removed: false }
+const MISSING: Flags = { kind: 'text', unknownKind: null, depth: 0, number: null, joined: null, from: null, removed: false }
 
-/** The entry of clause `id`; a missing or odd one counts with defaults, and nothing is written back. */
-export function readFlags(clauses: Y.Map<unknown>, id: ClauseId): Flags {
+/**
+ * The entry of clause `id`; a missing or odd one counts with defaults, and nothing is written back. `kinds`: those that are
+ * known.
+ */
+export function readFlags(clauses: Y.Map<unknown>, id: ClauseId, kinds: readonly ClauseKind[] = CLAUSE_KINDS): Flags {
   const entry = clauses.get(id)
   if (!(entry instanceof Y.Map)) return MISSING
   const kind: unknown = entry.get('kind')
+  const known = kinds.find((one) => one === kind)
   const depth: unknown = entry.get('depth')
   const number: unknown = entry.get('number')
   return {
-    kind: isClauseKind(kind) ? kind : 'text',
+    kind: known ?? 'text',
+    unknownKind: known === undefined && typeof kind === 'string' ? kind : null,
     depth: isClock(depth) ? Math.min(depth, MAX_DEPTH) : 0,
     number: typeof number === 'string' ? number : null,
     joined: readJoined(entry as Y.Map<unknown>),
@@ -121,12 +128,4 @@ export function writeEntry(clauses: Y.Map<unknown>, id: ClauseId, birth: Birth):
 export function entryOf(clauses: Y.Map<unknown>, id: ClauseId): Y.Map<unknown> | null {
   const entry = clauses.get(id)
   return entry instanceof Y.Map ? (entry as Y.Map<unknown>) : null
-}
-
-/** The clause with which the segment `id` was last removed, null when no stamp says so. */
-export function removedWith(clauses: Y.Map<unknown>, id: ClauseId): ClauseId | null {
-  const removals: unknown = entryOf(clauses, id)?.get('removals')
-  if (!(removals instanceof Y.Array) || removals.length === 0) return null
-  const last: unknown = removals.get(removals.length - 1)
-  return typeof last === 'object' && last !== null && 'with' in last ? parseClauseId(last.with) : null
 }

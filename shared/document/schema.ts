@@ -35,6 +35,12 @@ const clause = Node.create({
       },
       renderHTML: ({ kind }) => ({ 'data-kind': String(kind) }),
     },
+    // A pasted copy is plain text: what else belongs to such a clause is not known here (DC16).
+    unknownKind: {
+      default: null,
+      parseHTML: () => null,
+      renderHTML: ({ unknownKind }) => (typeof unknownKind === 'string' ? { 'data-unknown-kind': '', contenteditable: 'false' } : {}),
+    },
     depth: {
       default: 0,
       parseHTML: (element) => boundedDepth(element.getAttribute('data-depth')),
@@ -80,6 +86,8 @@ const unknownAtom = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ data: { default: 'null' } }),
+  // What a page or a clipboard says is not trusted to be an embed; its sign is not taken for words either.
+  parseHTML: () => [{ tag: 'span[data-unknown-atom]', ignore: true }],
   renderHTML: () => ['span', { 'data-unknown-atom': '', contenteditable: 'false' }, '\u25a1'],
 })
 

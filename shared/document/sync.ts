@@ -2,22 +2,27 @@ import { Extension } from '@tiptap/core'
 import type { Node, Schema } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
-import type { ClauseId } from '#shared/clauses/index.ts'
+import type { ClauseId, NewClauseId } from '#shared/clauses/index.ts'
 import { decodeCaret, encodeCaret, positionOf, spotOf } from './caret.ts'
+import { ComposedClause, leavesAlone } from './held.ts'
 import { DraftModel, type Absorbed } from './model.ts'
 import { moversOf } from './movers.ts'
 import { decodePlace, encodePlace, resolveSpot, spotItem } from './place.ts'
 import { StepPlanner } from './plan.ts'
 import { nodesOf, nodeType } from './projection.ts'
+import { putBack } from './put-back.ts'
 import { showStructure, showTouched } from './remote.ts'
+import { RescuedList } from './rescued.ts'
 import { draftSchema } from './schema.ts'
 import type { Block } from './segment.ts'
 import { removalStamps } from './stamps.ts'
 import type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost } from './sync-types.ts'
 import { translateStep } from './translate.ts'
 import { OwnUndo } from './undo.ts'
+import { keepsUnknown } from './unknown.ts'
 import { selectChange } from './select-change.ts'
 import { DraftWriter } from './writer.ts'
+import { writtenIn } from './written.ts'
 import type { ItemSpot } from './yjs-internals.ts'
 
 /** Local transactions that were not yet written, newest first, carried in the plugin's state. */
@@ -28,18 +33,30 @@ const key = new PluginKey<Pending | null>('draftSync')
 class Binding {
   readonly model: DraftModel
   readonly undo: OwnUndo
+  readonly rescued: RescuedList
+  readonly #newId: NewClauseId
   readonly #writer: DraftWriter
   readonly #planner: StepPlanner
   readonly #origin = {}
+  readonly #unseen = new Set<(way: 'undo' | 'redo') => void>()
+  #shown = 0
+  readonly #onKept: () => void
   #host: EditorHost | null = null
   #caret: Readonly<{ anchor: ItemSpot; head: ItemSpot }> | null = null
   #typingIn: ClauseId | null = null
+  /** The clause in which words are composed, as it was before the transaction under way. */
+  #composed: ComposedClause | null = null
+  /** That clause while others' changes are held back, because one of them would have disturbed it (DC17). */
+  #held: ComposedClause | null = null
 
-  constructor({ doc, newId, pauseMs = 500 }: DraftSyncOptions) {
-    this.model = new DraftModel(doc)
+  constructor({ doc, newId, pauseMs = 500, kinds, onKept = () => undefined }: DraftSyncOptions) {
+    this.model = new DraftModel(doc, kinds)
+    this.#onKept = onKept
     this.#writer = new DraftWriter(this.model)
     this.#planner = new StepPlanner(this.model, newId)
-    this.undo = new OwnUndo({ roots: this.model.roots, origin: this.#origin, pauseMs })
+    this.#newId = newId
+    this.rescued = new RescuedList(this.model)
+    this.undo = new OwnUndo({ doc, roots: this.model.roots, origin: this.#origin, pauseMs })
   }
 
   plugin(): Plugin {
@@ -50,17 +67,35 @@ class Binding {
         apply: (transaction, pending) =>
           transaction.docChanged && transaction.getMeta(key) === undefined ? { transaction, before: pending, written: false } : pending,
       },
+      filterTransaction: (transaction) => this.#mayPass(transaction),
       appendTransaction: (transactions, _before, state) => {
         const ids = this.#planner.plan(transactions, (transaction) => transaction.getMeta(key) !== undefined)
         return ids && this.#planner.correct(state, ids)?.setMeta(key, 'ids').setMeta('addToHistory', false)
       },
       // Before the server's first word there is no marker to write behind (DC6).
-      props: { editable: () => this.model.storage.length > 0 },
+      props: {
+        editable: () => this.model.storage.length > 0,
+        handleDOMEvents: { compositionend: () => this.#afterComposition() },
+      },
       view: (view) => {
         const detach = this.attach(view)
         return { update: () => this.flush(), destroy: detach }
       },
     })
+  }
+
+  /** Others' changes always pass; of one's own, those do that leave standing what is not known here (DC16). */
+  #mayPass(transaction: Transaction): boolean {
+    if (!transaction.docChanged || transaction.getMeta(key) !== undefined) return true
+    const held = this.#held
+    if (held && !held.isOnly(transaction)) {
+      // It was made on a page that others' changes have overtaken: the page comes first.
+      void Promise.resolve().then(() => this.#held === held && this.#release(held))
+      return false
+    }
+    if (keepsUnknown(transaction.before, transaction.doc)) return true
+    this.#onKept()
+    return false
   }
 
   attach(host: EditorHost): () => void {
@@ -87,15 +122,47 @@ class Binding {
 
   #show(addSteps: (tr: Transaction) => void, finish?: (tr: Transaction) => void): void {
     const host = this.#host
-    if (!host) return
+    if (!host || this.#held) return
     const { tr } = host.state
     addSteps(tr)
     if (!tr.docChanged) return
+    if (host.composing === true && this.#composed && !leavesAlone(tr, this.#composed.id)) {
+      this.#held = this.#composed
+      return
+    }
     finish?.(tr)
+    this.#shown++
     host.dispatch(tr.setMeta(key, 'remote').setMeta('addToHistory', false))
   }
 
+  /** The view reads what was composed last in the turn after the event. */
+  #afterComposition(): false {
+    void Promise.resolve()
+      .then(() => undefined)
+      .then(() => this.flush())
+    return false
+  }
+
   flush(): void {
+    this.#write()
+    if (this.#held && this.#host?.composing !== true) this.#release(this.#held)
+  }
+
+  /** Shows what was held back; the caret stays with the words it stands at. */
+  #release(held: ComposedClause): void {
+    const { selection, doc } = this.#host?.state ?? {}
+    const [anchor, head] = selection instanceof TextSelection && doc ? [spotOf(doc, selection.anchor), spotOf(doc, selection.head)] : []
+    const isIn = anchor?.clauseId === held.id && head?.clauseId === held.id
+    this.#caret = isIn ? { anchor: held.spotAt(anchor.offset), head: held.spotAt(head.offset) } : null
+    this.#held = null
+    this.#composed = null
+    this.#show(
+      (tr) => showStructure(tr, this.model, () => true),
+      (tr) => this.#restoreCaret(tr),
+    )
+  }
+
+  #write(): void {
     const host = this.#host
     if (!host) return
     const transactions: Transaction[] = []
@@ -113,13 +180,32 @@ class Binding {
     this.model.doc.transact(() => {
       for (const transaction of transactions) if (agrees) agrees = this.#translate(transaction)
     }, this.#origin)
-    if (!isTyping) this.undo.newAct()
-    if (!agrees) this.#amend()
+    if (!isTyping) {
+      this.undo.newAct()
+      this.rescued.changed()
+    }
+    if (agrees) return
+    this.#composed = null // noted before what was just written
+    this.#amend()
+  }
+
+  putBack: DraftSync['putBack'] = (passage, way) => {
+    this.flush()
+    this.undo.newAct()
+    const shown = putBack(this.#writer, { passage, way, newId: this.#newId, origin: this.#origin })
+    this.undo.newAct()
+    this.#typingIn = null
+    this.rescued.changed()
+    if (shown === null) return null
+    this.#amend()
+    return shown.block?.head.id ?? shown.id
   }
 
   #translate(transaction: Transaction): boolean {
     const movers = moversOf(transaction)
-    return (this.#planner.planOf(transaction) ?? []).every((step) => translateStep(this.#writer, { ...step, movers }))
+    const steps = this.#planner.planOf(transaction) ?? []
+    const held = this.#held
+    return held ? steps.every((step) => held.write(this.#writer, step)) : steps.every((step) => translateStep(this.#writer, { ...step, movers }))
   }
 
   /** Typing on in one clause is one act; whatever else is done is an act of its own. */
@@ -136,7 +222,12 @@ class Binding {
   #noteCaret(): void {
     const { selection, doc } = this.#host?.state ?? {}
     this.#caret = null
-    if (!(selection instanceof TextSelection) || !doc) return
+    this.#composed = null
+    if (!(selection instanceof TextSelection) || !doc || this.#held) return
+    if (this.#host?.composing === true) {
+      const composed = this.model.blockOf(spotOf(doc, selection.head)?.clauseId ?? null)
+      if (composed) this.#composed = new ComposedClause(composed)
+    }
     const spots = [selection.anchor, selection.head].map((pos) => {
       const spot = spotOf(doc, pos)
       const block = spot && this.model.blockOf(spot.clauseId)
@@ -151,7 +242,8 @@ class Binding {
     const before = this.model.blocks
     const absorbed = this.model.absorb(transaction)
     const isUndo = this.undo.isOwn(transaction.origin)
-    if (isUndo) removalStamps(this.#writer, absorbed.touched)
+    if (isUndo) removalStamps(this.#writer, absorbed.touched, before)
+    if (absorbed.structural || [...absorbed.touched].some(({ flags }) => flags.removed)) this.rescued.changed()
     this.#show(
       (tr) => this.#showAbsorbed(tr, absorbed, before),
       (tr) => (isUndo ? selectChange(tr) : absorbed.structural && this.#restoreCaret(tr)),
@@ -176,6 +268,19 @@ class Binding {
       return spot && positionOf(this.model, tr.doc, spot)
     })
     if (typeof anchor === 'number' && typeof head === 'number') tr.setSelection(TextSelection.create(tr.doc, anchor, head))
+  }
+
+  /** Takes back or does again one act; whether the editor then shows anything else. Where it does not, that is told. */
+  turn(way: 'undo' | 'redo'): boolean {
+    const shown = this.#shown
+    if (!this.undo[way]()) return false
+    if (this.#shown === shown) for (const listener of this.#unseen) listener(way)
+    return this.#shown !== shown
+  }
+
+  onUnseen(listener: (way: 'undo' | 'redo') => void): () => void {
+    this.#unseen.add(listener)
+    return () => this.#unseen.delete(listener)
   }
 
   caretPlaces({ doc, selection }: EditorState): CaretPlaces | null {
@@ -205,16 +310,21 @@ class Binding {
 export function draftSync(options: DraftSyncOptions): DraftSync {
   const binding = new Binding(options)
   const plugin = binding.plugin()
-  const { model, undo } = binding
+  const { model, undo, rescued } = binding
   return {
     plugin,
     extension: Extension.create({ name: 'draftSync', priority: 1000, addProseMirrorPlugins: () => [plugin] }),
     content: () => binding.startDoc(draftSchema).toJSON() as ReturnType<DraftSync['content']>,
     startDoc: (schema) => binding.startDoc(schema),
-    undo: () => undo.undo(),
-    redo: () => undo.redo(),
+    undo: () => binding.turn('undo'),
+    redo: () => binding.turn('redo'),
+    onUnseen: (listener) => binding.onUnseen(listener),
     undoState: () => undo.state(),
     subscribe: (listener) => undo.subscribe(listener),
+    rescued: () => rescued.passages(),
+    onRescued: (listener) => rescued.subscribe(listener),
+    putBack: binding.putBack,
+    written: () => writtenIn(model),
     placeAt: (spot) => (model.blockOf(spot.clauseId) ? encodePlace(model, spot) : null),
     resolvePlace: (place) => decodePlace(model, place),
     caretPlaces: (state) => binding.caretPlaces(state),

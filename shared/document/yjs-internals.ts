@@ -146,13 +146,22 @@ export function deleteBehindGap(transaction: Y.Transaction, { item, units }: Gap
     at = at.right
   }
   if (left > 0) return false
-  const { store } = transaction.doc
-  for (const { client, clock, length: size } of doomed) {
-    Y.getItemCleanStart(transaction, Y.createID(client, clock))
-    Y.getItemCleanEnd(transaction, store, Y.createID(client, clock + size - 1)).delete(transaction)
-  }
+  for (const stretch of doomed) cutOut(transaction, stretch)
   forgetSearch(item.parent)
   return true
+}
+
+function cutOut(transaction: Y.Transaction, { client, clock, length }: Stretch): void {
+  Y.getItemCleanStart(transaction, Y.createID(client, clock))
+  Y.getItemCleanEnd(transaction, transaction.doc.store, Y.createID(client, clock + length - 1)).delete(transaction)
+}
+
+/** Deletes what stands of `stretch`, which is of the body. Call inside a transaction. */
+export function deleteStretch(doc: Y.Doc, stretch: Stretch): void {
+  doc.transact((transaction) => {
+    for (const part of partsStanding(doc, stretch)) cutOut(transaction, part)
+    forgetSearch(doc.getText('body'))
+  })
 }
 
 /** Yjs keeps indexes into a body without formatting; they are wrong now. */
@@ -181,6 +190,22 @@ export function findSpot(doc: Y.Doc, body: Y.Text, spot: ItemSpot): { item: Body
   return null
 }
 
+/** `length` units of the body as one Yjs client wrote them, from `clock` on. */
+export type ItemRange = Readonly<{ client: number; clock: number; length: number }>
+
+/** The ids of an item's units, in order. */
+export const rangeOf = (item: BodyItem): ItemRange => ({ client: item.id.client, clock: item.id.clock, length: item.length })
+
+/** The values of `list` with the id under which each was written. */
+export function writtenValues(list: Y.Array<unknown>): readonly Readonly<{ value: unknown; id: ItemSpot }>[] {
+  const written: { value: unknown; id: ItemSpot }[] = []
+  for (let item = list._start; item !== null; item = item.right) {
+    const { client, clock } = item.id
+    if (!item.deleted && item.countable) item.content.getContent().forEach((value: unknown, at) => written.push({ value, id: { client, clock: clock + at } }))
+  }
+  return written
+}
+
 /** The highest clock of each client among `items` and what follows each up to its end, as `seen` of a removal stamp. */
 export function seenClocks(items: Iterable<BodyItem>): Record<string, number> {
   const seen: Record<string, number> = {}
@@ -189,4 +214,73 @@ export function seenClocks(items: Iterable<BodyItem>): Record<string, number> {
     seen[name] = Math.max(seen[name] ?? 0, item.id.clock + item.length)
   }
   return seen
+}
+
+type Stretch = Readonly<{ client: number; clock: number; length: number }>
+
+/** Calls `visit` for every entry of a list of plain values, with what wrote it. */
+export function eachEntry(list: Y.Array<unknown>, visit: (entry: unknown, by: ItemSpot) => void): void {
+  for (let item = list._start; item !== null; item = item.right) {
+    if (item.deleted) continue
+    const { client, clock } = item.id
+    for (const [at, entry] of (item.content.getContent() as readonly unknown[]).entries()) visit(entry, { client, clock: clock + at })
+  }
+}
+
+/** The parts of `stretch` that stand in the draft. */
+export function partsStanding({ store }: Y.Doc, { client, clock, length }: Stretch): readonly Stretch[] {
+  const structs = store.clients.get(client)
+  if (!structs || clock >= Y.getState(store, client)) return []
+  const parts: Stretch[] = []
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+    const struct = structs[at]
+    if (!struct || struct.id.clock >= clock + length) break
+    const [from, to] = [Math.max(clock, struct.id.clock), Math.min(clock + length, struct.id.clock + struct.length)]
+    if (struct instanceof Y.Item && !struct.deleted) parts.push({ client, clock: from, length: to - from })
+  }
+  return parts
+}
+
+/** The stretches of the body in `ranges` that this client has written again since its clock `since`, and where. */
+export function restoredBehind(
+  { store, clientID }: Y.Doc,
+  body: Y.Text,
+  { ranges, since }: Readonly<{ ranges: readonly Stretch[]; since: number }>,
+): readonly Readonly<{ stretch: Stretch; clock: number }>[] {
+  const restored: { stretch: Stretch; clock: number }[] = []
+  for (const { client, clock, length } of ranges) {
+    const structs = store.clients.get(client)
+    if (!structs || clock >= Y.getState(store, client)) continue
+    for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+      const struct = structs[at]
+      if (!struct || struct.id.clock >= clock + length) break
+      if (!(struct instanceof Y.Item) || struct.parent !== body || struct.redone?.client !== clientID || struct.redone.clock < since) continue
+      restored.push({ stretch: { client, clock: struct.id.clock, length: struct.length }, clock: struct.redone.clock })
+    }
+  }
+  return restored
+}
+
+/** Whether what stands at `key` was set by somebody who had seen there what `own` lists, or by those writings themselves. */
+export function knows(entry: Y.Map<unknown>, key: string, own: Parameters<typeof Y.isDeleted>[0]): boolean {
+  let item = entry._map.get(key) ?? null
+  if (item?.deleted) return false
+  let seen: Y.ID | null = item?.lastId ?? null
+  while (item !== null && seen !== null) {
+    const { client, clock } = item.id
+    if (client !== seen.client || seen.clock < clock || seen.clock >= clock + item.length) {
+      item = item.left
+      continue
+    }
+    // Yjs makes one item of several that are gone; each was set over the one before it.
+    for (let at = clock; at <= seen.clock; at++) if (Y.isDeleted(own, Y.createID(client, at))) return true
+    seen = item.origin
+    item = item.left
+  }
+  return false
+}
+
+/** What Yjs holds back of earlier updates until what they stand on is here, as updates of the second format. */
+export function waitingUpdates({ store: { pendingStructs, pendingDs } }: Y.Doc): readonly Uint8Array[] {
+  return [pendingStructs?.update ?? null, pendingDs].filter((update) => update !== null)
 }

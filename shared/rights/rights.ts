@@ -9,7 +9,7 @@ export type TextFacts = Readonly<{ kind: TextKind; delegation: string }>
 
 /** Everything that somebody may or may not do. */
 export type Act =
-  | Readonly<{ do: 'read-text' | 'read-history' | 'edit-text' | 'restore-text' | 'annotate' | 'issue-version' | 'renumber' | 'describe-text'; text: TextFacts }>
+  | Readonly<{ do: 'read-text' | 'read-history' | 'edit-text' | 'restore-text' | 'annotate' | 'issue-version' | 'renumber' | 'freeze' | 'describe-text'; text: TextFacts }>
   | Readonly<{ do: 'bring-in'; kind: TextKind; delegation: string }>
   | Readonly<{ do: 'invite'; role: Role }>
   | Readonly<{ do: 'change-member'; from: Role; to: Role }>
@@ -29,7 +29,7 @@ const officers: readonly Role[] = ['chair', 'secretariat']
 const negotiators: readonly Role[] = ['chair', 'secretariat', 'drafter', 'delegate']
 
 /**
- * Whether `actor` may do `act`. The one table of rights: HTTP, websocket and screen all ask it (rules RT1–RT10 in SPEC.md).
+ * Whether `actor` may do `act`. The one table of rights: HTTP, websocket and screen all ask it (rules RT1–RT11 in SPEC.md).
  */
 export function may(actor: Actor, act: Act): boolean {
   switch (act.do) {
@@ -47,6 +47,9 @@ export function may(actor: Actor, act: Act): boolean {
       return mayRead(actor, act.text) && (officers.includes(actor.role) || ownsPrivate(actor, act.text))
     case 'renumber':
       return mayRead(actor, act.text) && (actor.role === 'chair' || ownsPrivate(actor, act.text))
+    case 'freeze':
+      // What nobody edits needs no freezing.
+      return mayRead(actor, act.text) && act.text.kind !== 'reference' && (actor.role === 'chair' || ownsPrivate(actor, act.text))
     case 'bring-in':
       return mayBringIn(actor, act.kind, act.delegation)
     case 'invite':

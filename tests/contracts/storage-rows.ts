@@ -26,6 +26,7 @@ export const textOf = (id: string, change: Partial<TextRow> = {}): TextRow => ({
   changedAt: AT,
   articles: 2,
   clauses: 9,
+  frozen: null,
   ...change,
 })
 
@@ -58,7 +59,7 @@ export const invitationOf = (id: string, change: Partial<InvitationRow> = {}): I
   ...change,
 })
 
-export const versionOf = (id: string, change: Partial<VersionRow> = {}): VersionRow => ({
+export const versionOf = (id: string, change: Partial<VersionRow> = {}): Omit<VersionRow, 'journalHead'> => ({
   id,
   textId: 't1',
   ordinal: 1,

@@ -228,6 +228,17 @@ export function storageContract(name: string, medium: StorageMedium): void {
         expect(await texts.held('t1')).toBeNull()
         expect(await texts.held('nowhere')).toBeNull()
       }))
+
+    test('[ST21] a text is frozen once and let go once, and keeps the first reason', () =>
+      use(async ({ texts }) => {
+        const freeze = (reason: string) => texts.setFrozen('t1', { reason, by: 'Ines', delegation: 'Chair', at: '2026-03-02T10:00:00.000Z' })
+        expect((await texts.get('t1'))?.frozen).toBeNull()
+        expect(await Promise.all([freeze('first reading'), freeze('second reading')])).toEqual([true, false])
+        expect((await texts.get('t1'))?.frozen).toEqual({ reason: 'first reading', by: 'Ines', delegation: 'Chair', at: '2026-03-02T10:00:00.000Z' })
+        expect(await Promise.all([texts.setFrozen('t1', null), texts.setFrozen('t1', null)])).toEqual([true, false])
+        expect((await texts.get('t1'))?.frozen).toBeNull()
+        expect(await texts.setFrozen('nowhere', null)).toBe(false)
+      }))
   })
 
   describe(`${name}: records`, () => {
@@ -275,7 +286,7 @@ export function storageContract(name: string, medium: StorageMedium): void {
 
     test('the journal answers its latest entries first', () =>
       use(async ({ journal }) => {
-        const entry = { negotiationId: 'n1', at: '2026-03-02T10:00:00.000Z', memberId: 'm1', name: 'Ana', delegation: 'Portugal', textId: null }
+        const entry = { negotiationId: 'n1', at: '2026-03-02T10:00:00.000Z', memberId: 'm1', name: 'Ana', delegation: 'Portugal', textId: null, digest: null }
         for (const subject of ['one', 'two', 'three']) await journal.append({ ...entry, act: 'text-brought-in', subject })
         expect((await journal.latest('n1', 2)).map(({ subject }) => subject)).toEqual(['three', 'two'])
       }))

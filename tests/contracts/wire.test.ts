@@ -66,7 +66,7 @@ test('[RM10] a reader\'s unmodified client follows, is not closed for following,
   expect(wordsOf(ana.doc)).not.toContain('by a reader')
 })
 
-test('a provider that is refused for good stops trying, one that may return does', async () => {
+test('[PR7] a provider that is refused for good stops trying, one that may return does', async () => {
   const harbour = await openHarbour()
   const outdated = openClient(harbour, { as: 'ana', schema: '0' })
   const ana = openClient(harbour, { as: 'ana' })

@@ -33,7 +33,7 @@ const text: TextRow = {
   createdAt: '',
   changedAt: '',
   articles: 0,
-  clauses: 0,
+  clauses: 0, frozen: null,
 }
 
 let folder: string
@@ -52,7 +52,7 @@ beforeEach(async () => {
   await storage.members.add(member)
   await storage.texts.create(text, new Uint8Array([0, 0]))
   await storage.texts.create({ ...text, id: 't2', kind: 'private', delegation: 'X' }, new Uint8Array([0, 0]))
-  const chronicle = openChronicle({ journal: storage.journal, bus: openBus(), now })
+  const chronicle = openChronicle({ storage, bus: openBus(), now })
   changed = followChanges({ storage, chronicle, now, publish: (_negotiationId, textId) => void published.push(textId) })
 })
 afterEach(async () => {
@@ -64,7 +64,8 @@ const edits = async () => (await storage.journal.latest('n1', 10)).map(({ act, n
 
 test('new wording shows in the size and date of its text, whose name stays the desk’s', async () => {
   await changed('t1', wording, ['m1'])
-  expect(await storage.texts.get('t1')).toMatchObject({ title: 'Rolling text', articles: 1, clauses: 1, changedAt: '2026-11-23T10:00:00.000Z' })
+  expect(await storage.texts.get('t1')).toMatchObject({ title: 'Rolling text', articles: 1, clauses: 1,
+      frozen: null, changedAt: '2026-11-23T10:00:00.000Z' })
 })
 
 test('who keeps typing is written down once in a while, not every time', async () => {

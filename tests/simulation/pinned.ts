@@ -1,6 +1,102 @@
-/**
- * Seeds that once found a fault, kept for good. 2, 36, 38, 99, 151: edits beside formatted words, where Yjs had forgotten
- * that the body bears formatting. 749: a clause cut and pasted was retyped, and stood twice when two did so. 12, 596, 1046
- * showed what the count of lost words has to leave out: words taken back in the same act, or in a removed clause.
- */
-export const PINNED: readonly number[] = [2, 12, 36, 38, 41, 99, 110, 131, 151, 195, 199, 230, 293, 596, 749, 1046]
+import type { Act, Move, Script } from './moves.ts'
+
+/** A script that once showed a fault, shrunk, with what it found. */
+export type Pinned = Readonly<{ found: string; script: Script }>
+
+const at = (clause: number, from = 0.3, to = 0.7) => ({ clause, from, to })
+const act = (by: number, act: Act): Move => ({ by, act })
+const MEET: Move = { house: { do: 'meet' } }
+const both = (act: Act): readonly Move[] => [
+  { by: 0, act },
+  { by: 1, act },
+]
+
+/** Kept for good: a fault found is shrunk and pinned here. */
+export const PINNED: readonly Pinned[] = [
+  {
+    found: 'words that two deleted and two put back stood twice',
+    script: { drafters: 2, moves: [...both({ do: 'erase', where: at(0.1) }), MEET, ...both({ do: 'undo' })] },
+  },
+  {
+    found: 'they stood twice also where the room did not know them: of restorations made at once the later may come first in the list',
+    script: {
+      drafters: 2,
+      moves: [act(1, { do: 'erase-across', where: at(0.1, 0.1), until: at(0.9, 0.1) }), act(1, { do: 'undo' }), act(0, { do: 'erase', where: at(0.1, 0.1) }), act(0, { do: 'undo' }), { by: 1, line: { do: 'send', count: 6, twice: false } }],
+    },
+  },
+  {
+    found: 'the sender of an update was never told what Yjs tidied in the room, and its Y.Doc stayed another',
+    script: {
+      drafters: 2,
+      moves: [
+        act(1, { do: 'erase-across', where: at(0.457, 0.17), until: at(0.149, 0.51) }),
+        { house: { do: 'restart' } },
+        { by: 0, line: { do: 'return' } },
+        act(0, { do: 'em', where: at(0.1, 0.79, 0.986), until: null }),
+      ],
+    },
+  },
+  {
+    found: 'whoever held back what another typed while reconnecting repeated it, and was refused as a forger',
+    script: {
+      drafters: 2,
+      moves: [
+        act(0, { do: 'replace-all' }),
+        { by: 0, line: { do: 'leave' } },
+        { by: 0, line: { do: 'return' } },
+        act(0, { do: 'split-at-end', where: at(0.05) }),
+        { by: 0, line: { do: 'send', count: 4, twice: false } },
+        { house: { do: 'pass', ms: 10 } },
+        { by: 1, line: { do: 'hear', count: 4, how: 'in-order' } },
+        { house: { do: 'restart' } },
+        { by: 1, line: { do: 'return' } },
+        { by: 1, line: { do: 'hear', count: 5, how: 'in-order' } },
+      ],
+    },
+  },
+  {
+    found: 'a redo in a clause that another had removed was noted as removed on purpose, and its words were not offered',
+    script: {
+      drafters: 2,
+      moves: [
+        act(0, { do: 'cut', where: at(0.27), what: 'clauses', count: 1 }),
+        act(1, { do: 'type', where: at(0.27), count: 5, emoji: true }),
+        act(1, { do: 'undo' }),
+        MEET,
+        act(1, { do: 'redo' }),
+      ],
+    },
+  },
+  {
+    found: 'a clause that was cut and pasted drew words back from the clause in which they now stood',
+    script: {
+      drafters: 2,
+      moves: [
+        act(1, { do: 'cut', where: at(0.277), what: 'clauses', count: 1 }),
+        act(0, { do: 'paste', where: at(0.277), clauses: 3, ids: 'known' }),
+        act(0, { do: 'undo' }),
+        MEET,
+        act(1, { do: 'paste-clipboard', where: at(0.53) }),
+      ],
+    },
+  },
+  {
+    found: 'a clause cut and pasted was typed anew, and stood twice when two did so',
+    script: { drafters: 2, moves: [...both({ do: 'cut', where: at(0.3), what: 'clauses', count: 1 }), ...both({ do: 'paste-clipboard', where: at(0.9) })] },
+  },
+  {
+    found: 'edits beside formatted words went astray where Yjs had forgotten that the body bears formatting',
+    script: {
+      drafters: 2,
+      moves: [
+        { house: { do: 'restart' } },
+        MEET,
+        ...both({ do: 'strong', where: at(0.5, 0.2, 0.8), until: null }),
+        act(1, { do: 'type', where: at(0.5, 0.8), count: 3, emoji: false }),
+        act(0, { do: 'erase', where: at(0.5, 0.1, 0.3) }),
+        MEET,
+        act(0, { do: 'type', where: at(0.5, 0.2), count: 3, emoji: true }),
+      ],
+    },
+  },
+]

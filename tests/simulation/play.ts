@@ -16,10 +16,10 @@ import {
 } from '#shared/document/index.ts'
 import { CLAUSE_KINDS } from '#shared/clauses/index.ts'
 import type { Drafter } from './drafter.ts'
-import type { Deed, Where } from './moves.ts'
+import type { Act, Where } from './moves.ts'
 
-/** Makes words that occur nowhere else in the run. */
-export type NewWords = (count: number, emoji: boolean) => string
+/** Where words come from. `fresh` occur nowhere else in the game; `again` notes words that are put in once more. */
+export type Words = Readonly<{ fresh: (count: number, emoji: boolean) => string; again: (words: string) => void }>
 
 type Spot = Readonly<{ index: number; node: Node; start: number; from: number; to: number }>
 
@@ -38,18 +38,18 @@ function spotIn(doc: Node, { clause, from, to }: Where): Spot {
 }
 
 const caretAt = (drafter: Drafter, from: number, to = from): void => {
-  const { state, dispatch } = drafter.editor
+  const { state, dispatch } = drafter.desk.editor
   dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
 }
 
 const edit = (drafter: Drafter, change: (tr: Transaction) => unknown): void => {
-  const { tr } = drafter.editor.state
+  const { tr } = drafter.desk.editor.state
   change(tr)
-  drafter.editor.dispatch(tr)
+  drafter.desk.editor.dispatch(tr)
 }
 
-function paste(drafter: Drafter, deed: Extract<Deed, { do: 'paste' }>, words: NewWords): void {
-  const { doc, schema } = drafter.editor.state
+function paste(drafter: Drafter, deed: Extract<Act, { do: 'paste' }>, words: Words): void {
+  const { doc, schema } = drafter.desk.editor.state
   const { from, node } = spotIn(doc, deed.where)
   const idFor = (at: number): string | null => {
     if (deed.ids === 'none') return null
@@ -57,28 +57,49 @@ function paste(drafter: Drafter, deed: Extract<Deed, { do: 'paste' }>, words: Ne
   }
   const type = schema.nodes['clause']
   if (!type) throw new Error('no clause in the schema')
-  const nodes = Array.from({ length: deed.clauses }, (_, at) => type.create({ id: idFor(at), kind: 'text' }, schema.text(words(3, false))))
+  const nodes = Array.from({ length: deed.clauses }, (_, at) => type.create({ id: idFor(at), kind: 'text' }, schema.text(words.fresh(3, false))))
   const open = deed.clauses > 1 ? 1 : 0
   if (open === 1) edit(drafter, (tr) => tr.replaceRange(from, from, new Slice(Fragment.fromArray(nodes), 1, 1)))
   else edit(drafter, (tr) => tr.insert(tr.doc.resolve(from).before(1), nodes))
 }
 
-function cutAndPaste(drafter: Drafter, deed: Extract<Deed, { do: 'cut-and-paste' }>): void {
-  const { doc } = drafter.editor.state
-  const { index, start } = spotIn(doc, deed.where)
+const wordsIn = (content: Fragment): string => content.textBetween(0, content.size, '', '\ufffc')
+
+/** Takes a copy of words of one clause, or of whole clauses, and with `cut` the original too. All clauses are never cut. */
+function take(drafter: Drafter, deed: Extract<Act, { do: 'cut' | 'copy' }>): void {
+  const { doc } = drafter.desk.editor.state
+  const { index, start, from, to } = spotIn(doc, deed.where)
   const count = Math.min(deed.count, doc.childCount - index)
-  if (count >= doc.childCount) return
   const nodes = Array.from({ length: count }, (_, at) => doc.child(index + at))
-  edit(drafter, (tr) => tr.delete(start, start + nodes.reduce((sum, node) => sum + node.nodeSize, 0)))
-  const target = spotIn(drafter.editor.state.doc, { clause: deed.target, from: 0, to: 0 })
-  edit(drafter, (tr) => tr.insert(target.start, nodes))
+  const end = start + nodes.reduce((sum, node) => sum + node.nodeSize, 0)
+  if (deed.what === 'clauses' && deed.do === 'cut' && count === doc.childCount) return
+  drafter.clipboard = deed.what === 'clauses' ? { what: 'clauses', nodes } : { what: 'words', slice: doc.slice(from, to) }
+  if (deed.do === 'cut') edit(drafter, (tr) => (deed.what === 'clauses' ? tr.delete(start, end) : tr.delete(from, to)))
 }
 
-function several(drafter: Drafter, deed: Extract<Deed, { do: 'several' }>, words: NewWords): void {
+function pasteClipboard(drafter: Drafter, { where }: Extract<Act, { do: 'paste-clipboard' }>, words: Words): void {
+  const { clipboard } = drafter
+  const { doc } = drafter.desk.editor.state
+  const { start, from, index } = spotIn(doc, where)
+  if (clipboard === null) return
+  if (clipboard.what === 'words') {
+    words.again(wordsIn(clipboard.slice.content))
+    return edit(drafter, (tr) => tr.replace(from, from, clipboard.slice))
+  }
+  const shown = new Set(Array.from({ length: doc.childCount }, (_, at) => doc.child(at).attrs['id'] as unknown))
+  edit(drafter, (tr) => tr.insert(start, clipboard.nodes))
+  // A clause that comes back under its own id is the same one, whose words nobody wrote again (DC6).
+  clipboard.nodes.forEach((node, at) => {
+    const pasted = drafter.desk.editor.state.doc.maybeChild(index + at)
+    if (pasted?.attrs['id'] !== node.attrs['id'] || shown.has(node.attrs['id'])) words.again(wordsIn(node.content))
+  })
+}
+
+function several(drafter: Drafter, deed: Extract<Act, { do: 'several' }>, words: Words): void {
   edit(drafter, (tr) => {
     for (const { what, where } of deed.deeds) {
       const { index, start, from, to, node } = spotIn(tr.doc, where)
-      if (what === 'insert') tr.insertText(words(2, false), from)
+      if (what === 'insert') tr.insertText(words.fresh(2, false), from)
       else if (what === 'delete') tr.delete(from, to)
       else if (what === 'split') tr.split(from, 1, [{ type: node.type, attrs: { ...node.attrs, id: null } }])
       else if (index > 0) tr.join(start)
@@ -86,12 +107,24 @@ function several(drafter: Drafter, deed: Extract<Deed, { do: 'several' }>, words
   })
 }
 
+/** Replaces the first character of every clause that has one, in one transaction. */
+function replaceAll(drafter: Drafter, words: Words): void {
+  edit(drafter, (tr) => {
+    for (let index = tr.doc.childCount - 1; index >= 0; index--) {
+      const { start, node } = spotIn(tr.doc, { clause: (index + 0.5) / tr.doc.childCount, from: 0, to: 0 })
+      const [first] = node.textContent
+      if (first !== undefined && node.firstChild?.isText) tr.insertText(words.fresh(1, false), start + 1, start + 1 + first.length)
+    }
+  })
+}
+
 /** A client of a later version writes formatting and atoms that this one does not know; it cuts no surrogate pair either. */
-function newerClient(drafter: Drafter, deed: Extract<Deed, { do: 'newer-client' }>): void {
+function newerClient(drafter: Drafter, deed: Extract<Act, { do: 'newer-client' }>, words: Words): void {
   const body = drafter.doc.getText('body')
   const units = (body.toDelta() as readonly Readonly<{ insert: unknown }>[]).map(({ insert }) => (typeof insert === 'string' ? insert : '\ufffc')).join('')
   const whole = (index: number): number => (/[\udc00-\udfff]/.test(units.charAt(index)) ? index - 1 : index)
   const at = whole(Math.max(1, Math.floor(deed.where.clause * units.length)))
+  if (deed.what === 'atom') words.again('\ufffc')
   drafter.doc.transact(() => {
     if (deed.what === 'mark') body.format(at, whole(Math.min(at + 3, units.length)) - at, { 'b:one': { owner: 'A' } })
     else body.insertEmbed(at, { footnote: at })
@@ -100,21 +133,21 @@ function newerClient(drafter: Drafter, deed: Extract<Deed, { do: 'newer-client' 
 
 /** Puts the caret at `place` of the clause and runs `command` there. */
 function run(drafter: Drafter, [where, place]: readonly [Where, 'from' | 'start' | 'end'], command: Command): void {
-  const { start, from, node } = spotIn(drafter.editor.state.doc, where)
+  const { start, from, node } = spotIn(drafter.desk.editor.state.doc, where)
   caretAt(drafter, place === 'from' ? from : place === 'start' ? start + 1 : start + 1 + node.content.size)
-  drafter.editor.run(command)
+  drafter.desk.editor.run(command)
 }
 
-/** Does what `deed` says in the drafter's editor; deeds about lines and presence are the table's. */
-export function play(drafter: Drafter, deed: Deed, words: NewWords): void {
-  const { doc } = drafter.editor.state
+/** Does what `deed` says in the drafter's editor. */
+export function play(drafter: Drafter, deed: Act, words: Words): void {
+  const { doc } = drafter.desk.editor.state
   switch (deed.do) {
     case 'type':
-      return edit(drafter, (tr) => tr.insertText(words(deed.count, deed.emoji), spotIn(doc, deed.where).from))
+      return edit(drafter, (tr) => tr.insertText(words.fresh(deed.count, deed.emoji), spotIn(doc, deed.where).from))
     case 'erase':
     case 'replace': {
       const { from, to } = spotIn(doc, deed.where)
-      return edit(drafter, (tr) => (deed.do === 'erase' ? tr.delete(from, to) : tr.insertText(words(2, true), from, to)))
+      return edit(drafter, (tr) => (deed.do === 'erase' ? tr.delete(from, to) : tr.insertText(words.fresh(2, true), from, to)))
     }
     case 'erase-across': {
       const ends = [spotIn(doc, deed.where).from, spotIn(doc, deed.until).from].sort((a, b) => a - b)
@@ -122,8 +155,13 @@ export function play(drafter: Drafter, deed: Deed, words: NewWords): void {
     }
     case 'paste':
       return paste(drafter, deed, words)
-    case 'cut-and-paste':
-      return cutAndPaste(drafter, deed)
+    case 'cut':
+    case 'copy':
+      return take(drafter, deed)
+    case 'paste-clipboard':
+      return pasteClipboard(drafter, deed, words)
+    case 'replace-all':
+      return replaceAll(drafter, words)
     case 'split':
       return run(drafter, [deed.where, 'from'], splitClause)
     case 'split-at-start':
@@ -153,23 +191,18 @@ export function play(drafter: Drafter, deed: Deed, words: NewWords): void {
       const { from, to } = spotIn(doc, deed.where)
       const ends = [from, deed.until ? spotIn(doc, deed.until).to : to].sort((a, b) => a - b)
       caretAt(drafter, ends[0] ?? 1, ends[1] ?? 1)
-      drafter.editor.run(deed.do === 'em' ? toggleEm : toggleStrong)
+      drafter.desk.editor.run(deed.do === 'em' ? toggleEm : toggleStrong)
       return
     }
     case 'several':
       return several(drafter, deed, words)
     case 'newer-client':
-      return newerClient(drafter, deed)
+      return newerClient(drafter, deed, words)
     case 'undo':
-      drafter.sync.undo()
+      drafter.desk.sync.undo()
       return
     case 'redo':
-      drafter.sync.redo()
-      return
-    case 'leave':
-    case 'return':
-    case 'hear':
-    case 'send':
+      drafter.desk.sync.redo()
       return
   }
 }

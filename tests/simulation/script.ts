@@ -1,35 +1,32 @@
-import { drawMoves, scriptOf, type Move, type Script } from './moves.ts'
-import { Table } from './table.ts'
-import type { Tally } from './checks.ts'
+import { Chance } from './chance.ts'
+import { drawRandom } from './draw.ts'
+import { drawDuel } from './duel.ts'
+import type { Tally } from './ledger.ts'
+import type { Script } from './moves.ts'
+import { Table, type Parts } from './table.ts'
 
-/** How a run ended: `fault` null when every check held. */
-export type Outcome = Readonly<{ seed: number; fault: string | null; tally: Tally | null; undo: boolean }>
+/** How a game ended: `fault` null when every check held. */
+export type Outcome = Readonly<{ fault: string | null; tally: Tally | null }>
 
-/** Plays `moves` and then everything that is still on the lines. Throws the first fault. */
-export function playAll(script: Script, moves: readonly Move[]): Tally {
-  const table = new Table(script)
-  moves.forEach((move, at) => {
-    try {
-      table.play(move)
-    } catch (error) {
-      throw new Error(`move ${at} ${JSON.stringify(move)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, { cause: error })
-    }
-  })
-  table.settle()
-  const tally = table.tally()
-  if (tally.lost.length > 0) throw new Error(`${tally.lost.length} characters lost: ${tally.lost.join('')}`)
-  return tally
+/** The script that `seed` stands for: duels and games of any moves in turn, half of them without undo. */
+export function scriptOf(seed: number): Script {
+  const chance = new Chance(seed)
+  const kind = seed % 4 < 2 ? 'undoing' : 'strict'
+  return seed % 2 === 0 ? drawDuel(chance, kind) : drawRandom(chance, kind)
 }
 
-/** Runs the script of `seed`. Without undo, no character may stand twice. */
-export function runSeed(seed: number): Outcome {
-  const script = scriptOf(seed)
-  const { undo } = script
+/** Plays `script` to its end. */
+export async function playScript({ drafters, moves }: Script, parts?: Partial<Parts>): Promise<Outcome> {
+  let at = 'before the first move'
   try {
-    const tally = playAll(script, drawMoves(script))
-    const fault = !undo && tally.doubled.length > 0 ? `characters doubled: ${tally.doubled.join('')}` : null
-    return { seed, fault, tally, undo }
+    const table = await Table.lay(drafters, parts)
+    for (const [index, move] of moves.entries()) {
+      at = `move ${index} ${JSON.stringify(move)}`
+      await table.play(move)
+    }
+    at = 'at the end'
+    return { fault: null, tally: await table.end() }
   } catch (error) {
-    return { seed, fault: error instanceof Error ? error.message : String(error), tally: null, undo }
+    return { fault: `${at}: ${error instanceof Error ? error.message : String(error)}`, tally: null }
   }
 }

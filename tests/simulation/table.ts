@@ -1,155 +1,220 @@
 import * as Y from 'yjs'
-import { clauseIdsFrom, type ClauseText } from '#shared/clauses/index.ts'
-import { inspectUpdate, readDraft, seedDraft } from '#shared/document/index.ts'
+import { clauseIdsFrom } from '#shared/clauses/index.ts'
+import { unreachable } from '#shared/kernel/index.ts'
+import { readDraft } from '#shared/document/index.ts'
+import { DraftModel } from '#shared/document/model.ts'
+import { openRooms, type Rooms } from '#server/rooms/index.ts'
+import type { DraftStore } from '#server/storage/port.ts'
+import { Clock } from '#tests/server/rooms/clock.ts'
+import { Disk } from '#tests/server/rooms/disk.ts'
+import { seedOf } from '#tests/server/rooms/sample.ts'
 import { Chance } from './chance.ts'
-import { Drafter } from './drafter.ts'
-import { differencesFrom, removedWords, type Tally } from './checks.ts'
-import type { Move, Script } from './moves.ts'
+import { expectSmallSteps } from './checks.ts'
+import { Drafter, openDesk, type OpenDesk } from './drafter.ts'
+import { Ledger, type Tally } from './ledger.ts'
+import { StoredLog, TEXT_ID } from './log.ts'
+import type { Act, HouseDeed, LineDeed, Move } from './moves.ts'
 import { play } from './play.ts'
+import { restoredSince, standingIn, writtenSince } from './units.ts'
+import { NewWords } from './words.ts'
 
-/** Words no other typing makes: Han, then Hangul, so that every character is one code unit and stands once. */
-class Words {
-  #next = 0
+/** What a table is made of. Others than the real parts may be given, to see that it notices. */
+export type Parts = Readonly<{ openDesk: OpenDesk; openRooms: typeof openRooms; store: (log: StoredLog) => DraftStore }>
 
-  /** Every fifth word or so carries an emoji, which is two code units and is not counted. */
-  make(count: number, emoji: boolean): string {
-    let words = emoji ? '\u{1f600}' : ''
-    for (let at = 0; at < count; at++) words += String.fromCharCode(0x4e00 + this.#next++)
-    return words
-  }
+const REAL: Parts = { openDesk, openRooms, store: (log) => log.store }
 
-  /** All that was made. */
-  all(): readonly string[] {
-    return Array.from({ length: this.#next }, (_, at) => String.fromCharCode(0x4e00 + at))
-  }
-}
+/** Lets everything already set in motion come to rest; no time passes. */
+const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** A few drafters and one room, joined by lines in memory. Every fault it finds is thrown with what was done. */
+const VISIBLE_REASONS: ReadonlySet<string> = new Set(['storage-full', 'storage-failed', 'shutting-down'])
+
+/**
+ * A few drafters and the server's own rooms over a log in memory, joined by lines that only a move empties, under a clock
+ * that only a move turns. Whatever breaks a rule is thrown at the move that shows it.
+ */
 export class Table {
-  readonly drafters: readonly Drafter[]
-  readonly #room = new Y.Doc()
-  readonly #log: Uint8Array[] = []
-  readonly #chance: Chance
-  readonly #words = new Words()
-  /** Characters that somebody's own act took from their own screen. */
-  readonly #deleted = new Set<string>()
+  readonly #parts: Parts
+  readonly #clock = new Clock()
+  readonly #words = new NewWords()
+  readonly #log: StoredLog
+  readonly #ledger: Ledger
+  /** Updates that were called stored and that the log was seen to hold. */
+  readonly #held = new WeakSet<Uint8Array>()
+  #drafters: readonly Drafter[] = []
+  #disk: Disk
+  #rooms: Rooms
 
-  constructor({ seed, drafters }: Script) {
-    this.#chance = new Chance(seed ^ 0x5eed)
-    const newId = clauseIdsFrom((below) => this.#chance.below(below))
-    this.#room.clientID = 1
-    const words = this.#words
-    const clauses = Array.from({ length: 5 }, (_, at) => ({
-      id: newId(),
-      kind: at === 0 ? ('article' as const) : ('paragraph' as const),
-      depth: 0,
-      number: null,
-      text: words.make(6, at === 2),
-      spans: at === 1 ? [{ from: 1, to: 4, mark: 'em' as const }] : [],
-    }))
-    this.#room.on('update', (update: Uint8Array) => this.#log.push(update))
-    seedDraft(this.#room, { title: 'Draft', settings: { style: 'un', language: 'en', articleWord: null }, clauses })
-    this.drafters = Array.from({ length: drafters }, (_, seat) => new Drafter(seat, Y.encodeStateAsUpdate(this.#room), newId))
-    this.#room.on('update', (update: Uint8Array, origin: unknown) => {
-      for (const drafter of this.drafters) if (drafter.online && drafter !== origin) drafter.downlink.push(update)
-    })
+  private constructor(parts: Parts) {
+    this.#parts = parts
+    this.#log = new StoredLog(seedOf(this.#words.draft()))
+    this.#ledger = new Ledger(standingIn(new DraftModel(this.#log.doc)))
+    ;[this.#disk, this.#rooms] = this.#start()
   }
 
-  play({ drafter: seat, deed }: Move): void {
-    const drafter = this.drafters[seat]
-    if (!drafter) throw new Error(`nobody sits at ${seat}`)
-    if (deed.do === 'leave') this.#leave(drafter)
-    else if (deed.do === 'return') this.#return(drafter)
-    else if (deed.do === 'send') this.#send(drafter, deed.count)
-    else if (deed.do === 'hear') this.#hear(drafter, deed.count)
-    else {
-        // Undo may take back one's own words in a clause that somebody has removed meanwhile.
-        const before = new Set(deed.do === 'undo' || deed.do === 'redo' ? drafter.doc.getText('body').toJSON() : drafter.shown())
-        play(drafter, deed, (count, emoji) => {
-          const words = this.#words.make(count, emoji)
-          for (const character of words) before.add(character) // one act may take back its own words
-          return words
-        })
-        const after = new Set(drafter.shown())
-        for (const character of before) if (!after.has(character)) this.#deleted.add(character)
+  /** Lays a table for `drafters`, all of whom have the draft open. */
+  static async lay(drafters: number, parts: Partial<Parts> = {}): Promise<Table> {
+    const table = new Table({ ...REAL, ...parts })
+    const chance = new Chance(drafters)
+    const newId = clauseIdsFrom((below) => chance.below(below))
+    const seated: Drafter[] = []
+    for (let seat = 0; seat < drafters; seat++) seated.push(await Drafter.sit(() => table.#rooms, { seat, newId, open: table.#parts.openDesk }))
+    table.#drafters = seated
+    return table
+  }
+
+  #start(): [Disk, Rooms] {
+    const disk = new Disk(this.#parts.store(this.#log))
+    const { now, after } = this.#clock
+    const quiet = () => undefined
+    const log = { info: quiet, warn: quiet, error: quiet }
+    return [disk, this.#parts.openRooms({ drafts: disk.drafts, probe: () => disk.probe(), isFrozen: () => Promise.resolve(false), now, after, log, onChanged: quiet })]
+  }
+
+  get drafters(): readonly Drafter[] {
+    return this.#drafters
+  }
+
+  async play(move: Move): Promise<void> {
+    if ('house' in move) return this.#happen(move.house)
+    const drafter = this.#drafters[move.by]
+    if (!drafter) throw new Error(`nobody sits at ${move.by}`)
+    if ('act' in move) this.#act(drafter, move.act)
+    else await this.#move(drafter, move.line)
+  }
+
+  #act(drafter: Drafter, act: Act): void {
+    const { doc, standing: before } = drafter
+    const clock = Y.getState(doc.store, doc.clientID)
+    let given = ''
+    const add = (words: string) => {
+      given += words
+      return words
     }
-    this.#agree(drafter)
-    if (drafter.amended > 0) throw new Error('the sync could not write what the drafter did')
+    play(drafter, act, { fresh: (count, emoji) => add(this.#words.make(count, emoji)), again: add })
+    const restored = act.do === 'undo' || act.do === 'redo' ? restoredSince(doc, doc.clientID, clock) : new Map<number, number>()
+    const after = drafter.look()
+    this.#ledger.enter({ act, before, after, given, written: writtenSince(doc, doc.clientID, clock), restored })
   }
 
-  #agree(drafter: Drafter): void {
-    const different = differencesFrom(drafter)
-    if (different !== null) throw new Error(`the editor differs from its Y.Doc: ${different}`)
-  }
-
-  #leave(drafter: Drafter): void {
-    drafter.online = false
-    drafter.uplink.length = 0
-    drafter.downlink.length = 0
-  }
-
-  /** As y-websocket does: each side sends what the other's state vector lacks. */
-  #return(drafter: Drafter): void {
-    if (drafter.online) return
-    drafter.online = true
-    this.#enter(drafter, Y.encodeStateAsUpdate(drafter.doc, Y.encodeStateVector(this.#room)))
-    drafter.hear(Y.encodeStateAsUpdate(this.#room, Y.encodeStateVector(drafter.doc)))
-  }
-
-  /** The room takes an update as the server does. */
-  #enter(drafter: Drafter, update: Uint8Array): void {
-    const { refusal } = inspectUpdate(this.#room, update)
-    if (refusal !== null) throw new Error(`the room refuses an honest update: ${refusal}`)
-    Y.applyUpdate(this.#room, update, drafter)
-  }
-
-  #send(drafter: Drafter, count: number): void {
-    for (const update of drafter.uplink.splice(0, count)) {
-      this.#enter(drafter, update)
-      if (this.#chance.below(20) === 0) this.#enter(drafter, update)
+  async #move(drafter: Drafter, deed: LineDeed): Promise<void> {
+    const { line } = drafter
+    switch (deed.do) {
+      case 'leave':
+        return line.leaves()
+      case 'return':
+        if (!line.isSeated) await line.sits(TEXT_ID)
+        return
+      case 'send':
+        if (deed.twice) line.repeatsItself()
+        line.speaks(deed.count)
+        return this.#calm()
+      case 'hear':
+        disturb(line.inbox, deed)
+        return this.#hear(drafter, deed.count)
+      default:
+        return unreachable(deed)
     }
   }
 
-  /** Updates may come twice, in another order, or several as one. */
-  #hear(drafter: Drafter, count: number): void {
-    const updates = drafter.downlink.splice(0, count)
-    const roll = this.#chance.below(12)
-    if (roll === 0) updates.reverse()
-    if (roll === 1) updates.push(...updates.slice(0, 1))
-    if (roll === 2 && updates.length > 1) updates.splice(0, updates.length, Y.mergeUpdates(updates))
-    for (const update of updates) drafter.hear(update)
+  #hear(drafter: Drafter, count = Infinity): void {
+    const { doc, line, desk } = drafter
+    const shown = desk.editor.state.doc
+    const clock = Y.getState(doc.store, doc.clientID)
+    line.listens(count)
+    drafter.look()
+    if (Y.getState(doc.store, doc.clientID) !== clock) throw new Error('hearing others wrote something')
+    if (count === 1) expectSmallSteps(shown, desk.editor.state.doc)
+    for (const update of line.sent.slice(0, line.stored)) {
+      if (this.#held.has(update)) continue
+      if (!this.#log.holds(update)) throw new Error('an update was called stored that the log does not hold')
+      this.#held.add(update)
+    }
+  }
+
+  async #happen(deed: HouseDeed): Promise<void> {
+    switch (deed.do) {
+      case 'pass':
+        this.#clock.pass(deed.ms)
+        return this.#calm()
+      case 'restart':
+        for (const { line } of this.#drafters) line.leaves()
+        this.#disk.isDead = true
+        ;[this.#disk, this.#rooms] = this.#start()
+        return
+      case 'hold':
+        this.#disk.isHeld = true
+        return
+      case 'let-go':
+        this.#disk.letGo()
+        return this.#calm()
+      case 'fill':
+      case 'free':
+        this.#disk.isFull = deed.do === 'fill'
+        return
+      case 'meet':
+        return this.#meet()
+      default:
+        return unreachable(deed)
+    }
+  }
+
+  /** Waits for commits under way. No seat may have been closed for what an honest drafter did. */
+  async #calm(): Promise<void> {
+    await rest()
+    for (const { line } of this.#drafters) {
+      if (line.closed !== null && !VISIBLE_REASONS.has(line.closed.reason)) throw new Error(`the room refuses an honest drafter: ${line.closed.reason}`)
+    }
   }
 
   /** Brings everybody back and empties every line. */
-  settle(): void {
-    for (const drafter of this.drafters) this.#return(drafter)
-    for (let round = 0; round < 4; round++) {
-      for (const drafter of this.drafters) this.#send(drafter, drafter.uplink.length)
-      for (const drafter of this.drafters) this.#hear(drafter, drafter.downlink.length)
+  async #meet(): Promise<void> {
+    this.#disk.isFull = false
+    this.#disk.letGo()
+    this.#clock.pass(2_000) // a storage that failed is asked again
+    await this.#calm()
+    let busy = true
+    for (let round = 0; busy; round++) {
+      if (round > 12) throw new Error('the lines do not come to rest')
+      for (const { line } of this.#drafters) {
+        if (!line.isSeated) await line.sits(TEXT_ID)
+        line.speaks()
+      }
+      this.#clock.pass(10)
+      await this.#calm()
+      for (const drafter of this.#drafters) while (drafter.line.inbox.length > 0) this.#hear(drafter, 1)
+      busy = this.#drafters.some(({ line }) => !line.isSeated || line.outbox.length > 0)
     }
-    for (const drafter of this.drafters) this.#agree(drafter)
   }
 
-  /** The draft as everybody has it; throws when two differ, be it the room, a drafter or what the log gives anew. */
-  agreed(): ClauseText {
-    const fresh = new Y.Doc()
-    for (const update of this.#log) Y.applyUpdate(fresh, update)
-    const text = readDraft(this.#room)
-    const expected = JSON.stringify(text)
-    for (const [name, doc] of [['log', fresh] as const, ...this.drafters.map(({ doc }, seat) => [`drafter ${seat}`, doc] as const)]) {
-      const other = JSON.stringify(readDraft(doc))
-      if (other !== expected) throw new Error(`${name} differs from the room:\n${other}\n${expected}`)
+  /** Ends the game: all meet, everything agrees, and every word is accounted for. */
+  async end(): Promise<Tally> {
+    await this.#meet()
+    const fresh = this.#log.fresh()
+    const expected = JSON.stringify(readDraft(fresh))
+    for (const [seat, { doc, line }] of this.#drafters.entries()) {
+      if (line.stored !== line.sent.length) throw new Error(`drafter ${seat} waits for ${line.sent.length - line.stored} updates to be stored`)
+      const read = JSON.stringify(readDraft(doc))
+      if (read !== expected) throw new Error(`drafter ${seat} differs from the log:\n${read}\n${expected}`)
+      if (!Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(fresh))) throw new Error(`the Y.Doc of drafter ${seat} differs from the log's`)
     }
-    return text
+    const read = JSON.stringify(await this.#rooms.read(TEXT_ID))
+    if (read !== expected) throw new Error(`the room differs from the log:\n${read}\n${expected}`)
+    return this.#ledger.settle(new DraftModel(fresh))
   }
+}
 
-  /** What became of every character ever typed. */
-  tally(): Tally {
-    const shown = this.agreed().clauses.map(({ text }) => text).join('')
-    const removed = removedWords(this.#room)
-    const made = this.#words.all()
-    const doubled = made.filter((character) => shown.split(character).length > 2)
-    const lost = made.filter((character) => !shown.includes(character) && !this.#deleted.has(character) && !removed.has(character))
-    return { made: made.length, lost, doubled }
+/** Makes the next messages from the room arrive in another order, twice, or as one. */
+function disturb(inbox: Drafter['line']['inbox'], { count, how }: Extract<LineDeed, { do: 'hear' }>): void {
+  if (how === 'in-order') return
+  const places = inbox.flatMap(({ message }, at) => (at < count && message.kind === 'update' ? [at] : []))
+  const messages = places.flatMap((at) => inbox[at] ?? [])
+  const [first] = messages
+  if (first === undefined) return
+  if (how === 'reversed') places.forEach((at, index) => inbox.splice(at, 1, messages[messages.length - 1 - index] ?? first))
+  else if (how === 'twice') inbox.splice(places.at(-1) ?? 0, 0, first)
+  else {
+    const updates = messages.flatMap(({ message }) => (message.kind === 'update' ? [message.update] : []))
+    for (const at of places.toReversed().slice(0, -1)) inbox.splice(at, 1)
+    inbox.splice(places[0] ?? 0, 1, { ...first, message: { kind: 'update', update: Y.mergeUpdates(updates) } })
   }
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '#shared/compare/index.ts'
 import type { Line } from './lines.ts'
@@ -40,7 +41,7 @@ const isWorthAReason = ({ reason, relation, base, revised }: Row): boolean =>
   reason !== null && reason.rule !== 'same-id' && base !== null && revised !== null && relation !== 'kept'
 
 /** Why two clauses were taken for the same one, in words; '' where that needs no saying. */
-function reasonWords(row: Row, t: ReturnType<typeof useTranslation>['t']): string {
+function reasonWords(row: Row, t: TFunction): string {
   const { reason } = row
   if (reason === null || reason.rule === 'same-id') return ''
   if (reason.rule === 'same-text') return t('comparison.reason.same-text')

@@ -7,6 +7,7 @@ import { useWriting } from '#client/messages/index.ts'
 import { useNow } from '#client/ui/index.ts'
 import type { TextView } from '#shared/api/index.ts'
 import type { Actor } from '#shared/rights/index.ts'
+import { FrozenLine } from './FrozenLine.tsx'
 import type { DeskDialogs, DeskPlaces } from './places.ts'
 import classes from './RollingCard.module.css'
 import { TextMenu } from './TextMenu.tsx'
@@ -39,6 +40,7 @@ export function RollingCard({ text, me, places, dialogs }: Props) {
             </>
           )}
         </p>
+        {text.frozen !== null && <FrozenLine frozen={text.frozen} />}
         <Versions text={text} places={places} />
       </div>
       <dl className={classes.figures}>

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useWriting } from '#client/messages/index.ts'
 import type { ChapterView, TextView } from '#shared/api/index.ts'
 import type { Actor } from '#shared/rights/index.ts'
+import { FrozenLine } from './FrozenLine.tsx'
 import type { DeskDialogs, DeskPlaces } from './places.ts'
 import classes from './TextList.module.css'
 import { TextMenu } from './TextMenu.tsx'
@@ -33,6 +34,7 @@ export function TextEntry({ text, chapters, me, places, dialogs }: Props) {
             {covered.length === chapters.length ? t('desk.texts.coversAll') : t('desk.texts.covers', { chapters: writing.list(covered.map(({ title }) => title)) })}
           </p>
         )}
+        {text.frozen !== null && <FrozenLine frozen={text.frozen} />}
         <Versions text={text} places={places} />
       </div>
       <TextMenu text={text} me={me} places={places} dialogs={dialogs} />

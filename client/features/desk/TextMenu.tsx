@@ -4,6 +4,7 @@ import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
 import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs'
 import IconListNumbers from '@tabler/icons-react/dist/esm/icons/IconListNumbers.mjs'
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
+import IconSnowflake from '@tabler/icons-react/dist/esm/icons/IconSnowflake.mjs'
 import IconStamp from '@tabler/icons-react/dist/esm/icons/IconRubberStamp.mjs'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -40,9 +41,14 @@ export function TextMenu({ text, me, places, dialogs }: Props) {
             {t('desk.texts.issue')}
           </Menu.Item>
         )}
-        {text.heldUnder !== null && may(me, { do: 'renumber', text }) && (
+        {text.heldUnder !== null && text.frozen === null && may(me, { do: 'renumber', text }) && (
           <Menu.Item leftSection={<IconListNumbers size={16} aria-hidden />} onClick={() => dialogs.renumber(text)}>
             {t('desk.texts.renumber')}
+          </Menu.Item>
+        )}
+        {may(me, { do: 'freeze', text }) && (
+          <Menu.Item leftSection={<IconSnowflake size={16} aria-hidden />} onClick={() => dialogs.freeze(text)}>
+            {t(text.frozen === null ? 'desk.texts.freeze' : 'desk.texts.unfreeze')}
           </Menu.Item>
         )}
       </Menu.Dropdown>

@@ -19,6 +19,7 @@ export type DeskDialogs = Readonly<{
   describe: (text: TextView) => void
   issueVersion: (text: TextView) => void
   renumber: (text: TextView) => void
+  freeze: (text: TextView) => void
 }>
 
 export type DeskProps = Readonly<{ desk: DeskView; places: DeskPlaces; dialogs: DeskDialogs }>

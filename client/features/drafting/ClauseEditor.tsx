@@ -10,6 +10,8 @@ import { carets } from './carets.ts'
 import { currentClauseMark } from './current.ts'
 import { clauseLabels, withBasis, type LabelBasis } from './labels.ts'
 import { threadMarks } from './thread-marks.ts'
+import { unknownClauses } from './unknown-clauses.ts'
+import { wordMarks } from './word-marks.ts'
 
 /** A text open in the editor: Tiptap's editor, and what binds it to the live draft. */
 export type OpenEditor = Readonly<{ editor: Editor; sync: DraftSync }>
@@ -21,16 +23,18 @@ export type OpenEditorOptions = Readonly<{
   canEdit: boolean
   title: string
   onThreadChosen: (threadId: string) => void
+  /** Called when an act was refused because of something that this page does not know. The same function throughout. */
+  onKept: () => void
 }>
 
 /** Opens the live draft in an editor for as long as the component stands. */
-export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen }: OpenEditorOptions): OpenEditor {
+export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen, onKept }: OpenEditorOptions): OpenEditor {
   const { t } = useTranslation()
-  const sync = useMemo(() => draftSync({ doc, newId: newClauseId }), [doc])
+  const sync = useMemo(() => draftSync({ doc, newId: newClauseId, onKept }), [doc, onKept])
   const content = useMemo(() => sync.content(), [sync]) // reads the whole draft: not at every rendering
   const editor = useEditor(
     {
-      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), currentClauseMark, carets({ awareness, sync }), threadMarks(onThreadChosen)],
+      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), currentClauseMark, carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
       content,
       editable: canEdit,
       enableInputRules: false,

@@ -7,8 +7,10 @@ import type { Doc } from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import type { PresentMember } from '#shared/protocol/index.ts'
 import type { Anchor, AnchorGround, Spot } from '#shared/records/index.ts'
+import { useBarHeight } from './bar-height.ts'
 import { ClausePage, useOpenEditor, type OpenEditor } from './ClauseEditor.tsx'
 import { Openers, type Panel } from './Openers.tsx'
+import { KeptNotice } from './KeptNotice.tsx'
 import type { LabelBasis } from './labels.ts'
 import { Outline } from './Outline.tsx'
 import { outlineOf, sameOutline } from './outline.ts'
@@ -18,6 +20,8 @@ import { Presence } from './Presence.tsx'
 import { othersHere } from './present.ts'
 import { withThreadMarks, type ThreadMark } from './thread-marks.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { UndoNotice } from './UndoNotice.tsx'
+import { useRescuePage, useWordsPage, type RescuePage, type WordsPage } from './words-page.ts'
 import './drafting.css'
 
 /** What the margin beside the page is given, to show what hangs on the page. */
@@ -43,11 +47,15 @@ export type DraftingScreenProps = Readonly<{
   renderActions: (clauseId: ClauseId | null) => ReactNode
   /** Stands beside the page. */
   renderMargin: (page: MarginPage) => ReactNode
+  /** Stands in the bar: who wrote the words of the page. */
+  renderWords: (page: WordsPage) => ReactNode
+  /** Words rescued from removed clauses: how many, in the bar, and which, at the head of the margin. */
+  renderRescue: (page: RescuePage, where: 'bar' | 'margin') => ReactNode
 }>
 
 /** The page that looks like a treaty, written by several hands at once. */
 export function DraftingScreen(props: DraftingScreenProps) {
-  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, renderActions, renderMargin } = props
+  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, renderActions, renderMargin, renderWords, renderRescue } = props
   const { t } = useTranslation()
   const [chosenThread, setChosenThread] = useState<string | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -55,7 +63,9 @@ export function DraftingScreen(props: DraftingScreenProps) {
     setChosenThread(threadId)
     setPanel('margin')
   }, [])
-  const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: chooseThread })
+  const [isKept, setKept] = useState(false)
+  const sayKept = useCallback(() => setKept(true), [])
+  const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: chooseThread, onKept: sayKept })
   const { editor } = open
   const outline = useEditorState({ editor, selector: ({ editor: { state } }) => outlineOf(state), equalityFn: sameOutline })
   const here = useEditorState({ editor, selector: ({ editor: { state } }) => ({ clause: currentClause(state), heading: currentHeading(state) }) })
@@ -67,13 +77,18 @@ export function DraftingScreen(props: DraftingScreenProps) {
     },
     [show],
   )
+  const { drafting, bar } = useBarHeight()
+  const words = useWordsPage(open, awareness)
+  const rescue = useRescuePage(open, { show, openMargin: useCallback(() => setPanel('margin'), []) })
   return (
-    <div className="drafting">
-      <header className="drafting__bar">
+    <div className="drafting" ref={drafting}>
+      <header className="drafting__bar" ref={bar}>
         <Title order={1} size="h5" className="drafting__title">{title}</Title>
         {saved}
         <Presence members={useOthers(awareness, ownMemberId)} />
+        {renderRescue(rescue, 'bar')}
         {renderActions(here.clause?.id ?? null)}
+        {renderWords(words)}
         <Openers panel={panel} onChoose={setPanel} />
         {canEdit && <Toolbar open={open} current={here.clause} />}
       </header>
@@ -81,10 +96,13 @@ export function DraftingScreen(props: DraftingScreenProps) {
         <Outline entries={outline} current={here.heading} goTo={goTo} />
       </aside>
       <div className="drafting__desk">
+        {isKept && <KeptNotice onDismiss={() => setKept(false)} />}
         <ClausePage editor={editor} basis={basis} direction={basis.settings.language === 'ar' ? 'rtl' : 'ltr'} />
         {canEdit && <p className="drafting__keys">{t('drafting.keys')}</p>}
+        {canEdit && <UndoNotice editor={editor} sync={open.sync} />}
       </div>
       <aside id="drafting-margin" className="drafting__side drafting__side--margin" aria-label={t('drafting.margin')} data-open={panel === 'margin' || undefined}>
+        {renderRescue(rescue, 'margin')}
         <Margin open={open} chosenThread={chosenThread} show={show} draw={renderMargin} />
       </aside>
     </div>

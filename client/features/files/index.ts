@@ -1,6 +1,7 @@
 export { BringInDialog } from './BringInDialog.tsx'
 export { DescribeDialog } from './DescribeDialog.tsx'
 export { DropZone, type Dropped } from './DropZone.tsx'
+export { FreezeDialog } from './FreezeDialog.tsx'
 export { IssueDialog } from './IssueDialog.tsx'
 export { kindsFor } from './kinds.ts'
 export { RenumberDialog } from './RenumberDialog.tsx'

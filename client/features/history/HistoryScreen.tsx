@@ -7,12 +7,15 @@ import { historyQuery, queryKeys } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView, HistoryView, TextView } from '#shared/api/index.ts'
 import { ClauseHistory } from './ClauseHistory.tsx'
-import type { HistoryChoice, HistoryPlaces } from './places.ts'
+import type { HistoryPlaces } from './places.ts'
 import { Playback } from './Playback.tsx'
 import { Shown } from './Shown.tsx'
 import { pointAt } from './timeline.ts'
 import { Timeline } from './Timeline.tsx'
 import './history.css'
+
+/** What the address asks for: a moment or a version, and the clause whose history stands beside the page. */
+export type HistoryChoice = Readonly<{ seq: number | null; versionId: string | null; clauseId: string | null }>
 
 type Props = Readonly<{
   desk: DeskView

@@ -1,2 +1,2 @@
-export { HistoryScreen } from './HistoryScreen.tsx'
-export type { HistoryChoice, HistoryPlaces } from './places.ts'
+export { HistoryScreen, type HistoryChoice } from './HistoryScreen.tsx'
+export type { HistoryPlaces } from './places.ts'

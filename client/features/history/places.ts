@@ -7,6 +7,3 @@ export type HistoryPlaces = Readonly<{
   version: (versionId: string) => string
   comparison: (comparisonId: string) => string
 }>
-
-/** What the address asks for: a moment or a version, and the clause whose history stands beside the page. */
-export type HistoryChoice = Readonly<{ seq: number | null; versionId: string | null; clauseId: string | null }>

@@ -2,28 +2,33 @@ import { useTranslation } from 'react-i18next'
 import type { RoomView } from './connection.ts'
 import './room.css'
 
-/** Whether what was typed is saved: one symbol and a few words, always in sight, said aloud when it turns bad. */
-export function SavedState({ view, canEdit }: Readonly<{ view: RoomView; canEdit: boolean }>) {
+/** Why somebody cannot change the text: their role, or the chair's word. */
+export type Standing = 'edits' | 'reads' | 'frozen'
+
+const STANDS = { edits: 'room.saved', reads: 'room.readOnly', frozen: 'room.frozen' } as const satisfies Record<Standing, string>
+
+/** Whether what was typed is saved, and where: one symbol and a few words, always in sight, said aloud when it turns bad. */
+export function SavedState({ view, standing }: Readonly<{ view: RoomView; standing: Standing }>) {
   const { t } = useTranslation()
   const state = saveStateOf(view)
+  const count = view.status === 'joining' ? 0 : view.unsaved
+  const where = view.status !== 'joining' && view.keeping === 'page' ? 'inPage' : 'kept'
   const words = {
     joining: () => t('room.joining'),
-    saved: () => t(canEdit ? 'room.saved' : 'room.readOnly'),
+    saved: () => t(STANDS[standing]),
     saving: () => t('room.saving'),
-    offline: () => t('room.offline', { count: unsavedIn(view) }),
-    unstored: () => t('room.unstored', { count: unsavedIn(view) }),
+    offline: () => (count === 0 ? t('room.offlineNothing') : t(`room.offline.${where}`, { count })),
+    unstored: () => t(`room.unstored.${where}`, { count }),
     refused: () => t('room.refused'),
   }[state]
   return (
-    <output className="saved-state" data-state={state}>
+    <output className="saved-state" data-state={state} data-keeping={where}>
       {words()}
     </output>
   )
 }
 
 type Saved = 'joining' | 'saved' | 'saving' | 'offline' | 'unstored' | 'refused'
-
-const unsavedIn = (view: RoomView): number => (view.status === 'joining' ? 0 : view.unsaved)
 
 function saveStateOf(view: RoomView): Saved {
   if (view.status === 'live') return view.unsaved === 0 ? 'saved' : 'saving'

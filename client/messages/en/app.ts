@@ -9,6 +9,7 @@ export const app = {
   dark: 'Dark',
   auto: 'As the system',
   signOut: 'Sign out',
+  keptHere: 'What is kept on this computer',
   otherNegotiations: 'Other negotiations',
   screen: {
     compare: 'Compare two texts',

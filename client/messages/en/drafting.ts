@@ -11,6 +11,8 @@ export const drafting = {
   opening: 'Opening the text…',
   compare: 'Compare',
   deleted: '[deleted]',
+  unknownClause: 'This clause was written with a newer version of Travaux. Here it can be read, not changed.',
+  kept: 'That was not done: it would have changed or deleted something that was written with a newer version of Travaux, which this page does not know. Reload the page to get the newer version.',
   kindLabel: 'Kind of clause',
   numberLabel: 'Number, where it differs from the derived one (4 bis)',
   numberShort: 'Number',
@@ -26,6 +28,10 @@ export const drafting = {
     moveDown: 'Move down with what belongs to it (Alt+↓)',
     remove: 'Delete this clause',
     nothingToUndo: 'There is nothing of yours to undo.',
+  },
+  unseen: {
+    undo: 'Nothing was left to undo: somebody else has already taken it back, or deleted its clause.',
+    redo: 'Nothing was left to redo: somebody else has already done it again, or deleted its clause.',
   },
   keys: 'Keyboard: Enter begins a new clause, Backspace at its start joins it to the one before, Tab and Shift+Tab change its level, Alt with the arrow keys moves it. Escape, then Tab, leaves the text.',
   kind: {

@@ -130,7 +130,23 @@ export const files = {
     note: 'Note',
     noteHint: 'What this version is, for the journal: “after the second reading”.',
     submit: 'Issue the version',
+    done: '“{{name}}” is issued.',
+    head: 'Head of the journal',
+    headHint: 'This number stands for the whole journal up to this version. Note it outside of Travaux, with the printed version for instance: whoever runs the server can then show that nothing was changed or removed since.',
     wrong: { symbol: 'Enter at most 60 characters.', note: 'Enter at most 500 characters.' },
+  },
+  freeze: {
+    title: 'Freeze “{{title}}”',
+    lead: 'Nobody can change a frozen text, you included. Comments and versions go on. Whoever has unsent words keeps them.',
+    reason: 'Reason',
+    reasonHint: 'Everybody sees it, and it stays in the journal.',
+    submit: 'Freeze',
+    wrong: 'Say in a few words why the text is frozen.',
+  },
+  unfreeze: {
+    title: 'Let “{{title}}” be changed again',
+    lead: 'It was frozen for this reason: {{reason}}',
+    submit: 'Let it be changed',
   },
   renumber: {
     title: 'Renumber “{{title}}”?',

@@ -20,7 +20,7 @@ export const refusals = {
   'unreadable-file': 'This file cannot be read as a text. Bring in plain text (.txt) or a web page (.html).',
   'text-frozen': 'This text is frozen by the chair and cannot be changed now.',
   'symbol-taken': 'Another version in this negotiation bears that document symbol. Choose a different one.',
-  'client-outdated': 'This page is older than the server. Reload it to go on.',
+  'client-outdated': 'This page and the server are of different versions of Travaux. Reload the page to go on.',
   'frame-malformed': 'The server did not understand what this page sent. Reload the page.',
   'foreign-authorship': 'The server did not accept words under another person’s name. Reload the page.',
   'marker-deleted': 'The server did not accept a change that would have destroyed a clause. Reload the page.',

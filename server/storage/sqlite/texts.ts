@@ -1,8 +1,8 @@
 import { LANGUAGES, NUMBERING_STYLES } from '#shared/clauses/index.ts'
 import { Refused } from '#shared/kernel/index.ts'
 import { TEXT_KINDS } from '#shared/rights/index.ts'
-import type { TextRow, TextStore, VersionRow } from '../port.ts'
-import { held, oneOf, text, textOrNull, whole, words } from './columns.ts'
+import type { Freeze, TextRow, TextStore, VersionRow } from '../port.ts'
+import { held, json, oneOf, text, textOrNull, whole, words } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 
 const textRow = (row: Row): TextRow => ({
@@ -21,6 +21,7 @@ const textRow = (row: Row): TextRow => ({
   changedAt: text(row, 'changed_at'),
   articles: whole(row, 'articles'),
   clauses: whole(row, 'clauses'),
+  frozen: row['frozen'] === null ? null : json<Freeze>(row, 'frozen', ['reason', 'by', 'delegation', 'at']),
 })
 
 const version = (row: Row): VersionRow => ({
@@ -32,6 +33,7 @@ const version = (row: Row): VersionRow => ({
   contentHash: text(row, 'content_hash'),
   issuedBy: text(row, 'issued_by'),
   issuedAt: text(row, 'issued_at'),
+  journalHead: textOrNull(row, 'journal_head'),
 })
 
 function insertText(db: Connection, row: TextRow): void {
@@ -56,7 +58,7 @@ function insertText(db: Connection, row: TextRow): void {
   )
 }
 
-function insertVersion(db: Connection, row: VersionRow): void {
+function insertVersion(db: Connection, row: Omit<VersionRow, 'journalHead'>): void {
   if (row.symbol !== null) {
     const taken = db.get(
       `SELECT 1 FROM versions JOIN texts ON texts.id = versions.text_id
@@ -68,7 +70,10 @@ function insertVersion(db: Connection, row: VersionRow): void {
       throw new Refused('symbol-taken', `Another version in this negotiation already bears the symbol ${row.symbol}. Give this one another.`)
   }
   db.run(
-    `INSERT INTO versions (id, text_id, ordinal, symbol, note, content_hash, issued_by, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO versions (id, text_id, ordinal, symbol, note, content_hash, issued_by, issued_at, journal_head)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, (
+       SELECT hash FROM journal JOIN texts ON texts.negotiation_id = journal.negotiation_id WHERE texts.id = ? ORDER BY position DESC LIMIT 1
+     ))`,
     row.id,
     row.textId,
     row.ordinal,
@@ -77,6 +82,7 @@ function insertVersion(db: Connection, row: VersionRow): void {
     row.contentHash,
     row.issuedBy,
     row.issuedAt,
+    row.textId,
   )
 }
 
@@ -122,5 +128,12 @@ export const textStore = (db: Connection): TextStore => ({
   setHeld: (textId, hold) =>
     db.write(() => {
       db.run('UPDATE texts SET held = ? WHERE id = ?', hold === null ? null : JSON.stringify(hold), textId)
+    }),
+  setFrozen: (textId, frozen) =>
+    db.write(() => {
+      const row = db.get('SELECT frozen FROM texts WHERE id = ?', textId)
+      if (row === null || (row['frozen'] === null) === (frozen === null)) return false
+      db.run('UPDATE texts SET frozen = ? WHERE id = ?', frozen === null ? null : JSON.stringify(frozen), textId)
+      return true
     }),
 })

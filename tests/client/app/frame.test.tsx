@@ -43,7 +43,7 @@ const house = () => (
     <Route element={<Frame />}>
       <Route index element={<HomePage />} />
       <Route path="sign-in" element={<h1>Sign in here</h1>} />
-      <Route path="n/:negotiationId" element={<NegotiationFrame />}>
+      <Route path="n/:negotiationId" element={<NegotiationFrame onEntered={() => undefined} />}>
         <Route index element={<Place />} />
       </Route>
       <Route path="*" element={<NotFoundScreen />} />

@@ -27,7 +27,7 @@ const drafts: DraftStore = {
   },
 }
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const rooms = openRooms({ drafts, probe: () => storage.probe(), now: Date.now, log: quiet, onChanged: () => undefined })
+const rooms = openRooms({ drafts, probe: () => storage.probe(), isFrozen: () => Promise.resolve(false), now: Date.now, log: quiet, onChanged: () => undefined })
 
 /** A seat that writes, and resolves `stored(n)` when the room has called its n-th update stored. */
 async function writer(textId: string, client: number): Promise<{ write(): void; stored(n: number): Promise<void> }> {

@@ -23,10 +23,10 @@ export class Drafter {
   #seat: Seat | null = null
   #seatNumber = 0
 
-  constructor(rooms: () => Rooms, { name, client, canEdit = true }: Readonly<{ name: string; client: number; canEdit?: boolean }>) {
+  constructor(rooms: () => Rooms, { name, client, canEdit = true, delegation = 'Portugal' }: Readonly<{ name: string; client: number; canEdit?: boolean; delegation?: string }>) {
     this.#rooms = rooms
     this.#canEdit = canEdit
-    this.member = { memberId: name, name, delegation: 'Portugal', colour: 1 }
+    this.member = { memberId: name, name, delegation, colour: 1 }
     this.doc.clientID = client
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'wire' && this.#seat !== null) this.#send({ kind: 'update', update })
@@ -73,6 +73,15 @@ export class Drafter {
   /** Delivers `count` of the messages under way to the room. */
   speaks(count = Infinity): void {
     for (const message of this.outbox.splice(0, count)) this.#seat?.hear(message)
+  }
+
+  /** The next update under way will arrive twice. */
+  repeatsItself(): void {
+    const at = this.outbox.findIndex(({ kind }) => kind === 'update')
+    const message = this.outbox[at]
+    if (message?.kind !== 'update') return
+    this.outbox.splice(at, 0, message)
+    this.sent.splice(this.sent.indexOf(message.update), 0, message.update)
   }
 
   /** Takes in `count` of the messages under way from the room. */

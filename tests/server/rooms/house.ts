@@ -42,7 +42,7 @@ export async function openHouse(paragraphs = 3): Promise<House> {
   }
   const start = (): Pick<House, 'rooms' | 'disk'> => {
     const disk = new Disk(storage.drafts)
-    return { disk, rooms: openRooms({ drafts: disk.drafts, probe: () => disk.probe(), now: clock.now, after: clock.after, log, onChanged }) }
+    return { disk, rooms: openRooms({ drafts: disk.drafts, probe: () => disk.probe(), isFrozen: async (id) => (await storage.texts.get(id))?.frozen != null, now: clock.now, after: clock.after, log, onChanged }) }
   }
   const house: House = {
     ...start(),

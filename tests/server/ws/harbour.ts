@@ -37,7 +37,8 @@ export async function startHarbour(dataDir: string, options: HarbourOptions = {}
   }
   const log: RoomLog = { info: note, warn: note, error: note }
   const bus = openBus()
-  const rooms = openRooms({ drafts: storage.drafts, probe: () => storage.probe(), now: Date.now, log, onChanged: () => undefined })
+  const isFrozen = async (id: string): Promise<boolean> => (await storage.texts.get(id))?.frozen != null
+  const rooms = openRooms({ drafts: storage.drafts, probe: () => storage.probe(), isFrozen, now: Date.now, log, onChanged: () => undefined })
   const server = createServer()
   const whileChecking = { run: (): void => undefined }
   const accountOf = async ({ cookie }: IncomingHttpHeaders): Promise<Account | null> => {

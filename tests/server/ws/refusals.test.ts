@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { SCHEMA_VERSION } from '#shared/document/index.ts'
 import { CLOSE } from '#shared/protocol/index.ts'
 import { encodeFrame } from '#server/ws/frames.ts'
 import type { Outgoing } from '#server/rooms/index.ts'
@@ -32,6 +33,8 @@ describe('before any of the draft is sent', () => {
     ['a private draft of another delegation', { as: 'ana', path: 'draft/private1' }, 'not-found'],
     ['an older schema', { as: 'ana', schema: '0' }, 'client-outdated'],
     ['no schema', { as: 'ana', schema: '' }, 'client-outdated'],
+    ['a newer schema', { as: 'ana', schema: String(SCHEMA_VERSION + 1) }, 'client-outdated'],
+    ['a schema that is none', { as: 'ana', schema: `${SCHEMA_VERSION}x` }, 'client-outdated'],
     ['the feed of a negotiation one is no member of', { as: 'olga', path: 'feed/n1' }, 'not-a-member'],
     ['the feed, for a stranger', { path: 'feed/n1' }, 'not-signed-in'],
   ]
@@ -41,6 +44,17 @@ describe('before any of the draft is sent', () => {
     expect(await closed).toBe(CLOSE[reason].code)
     expect(heard).toEqual([])
     expect(harbour.logged).toMatchObject([{ refusal: reason }])
+  })
+
+  test('[PR7] what an older client sends before it hears that it is one does not reach the draft', async () => {
+    const harbour = await openHarbour()
+    const before = await harbour.storage.drafts.load('draft1')
+    const update = await updateBy(harbour, { client: 900, edit: (body) => body.insert(5, 'X') })
+    const { socket, opened, closed, heard } = connect(harbour, { as: 'ana', schema: '0' })
+    await opened
+    for (const data of [Uint8Array.of(0, 0, 1, 0), frame({ kind: 'update', update })]) socket.send(data)
+    expect([await closed, heard]).toEqual([CLOSE['client-outdated'].code, []])
+    expect(await harbour.storage.drafts.load('draft1')).toEqual(before)
   })
 
   test('a foreign origin, and a path that is not ours, are refused without a socket', async () => {

@@ -1,7 +1,9 @@
+import type { Schema } from '@tiptap/pm/model'
 import { TextSelection, type Command } from '@tiptap/pm/state'
 import * as Y from 'yjs'
-import { clauseIdsFrom, type ClauseKind, type ClauseText, type NewClauseId } from '#shared/clauses/index.ts'
+import { CLAUSE_KINDS, clauseIdsFrom, type ClauseKind, type ClauseText, type NewClauseId } from '#shared/clauses/index.ts'
 import {
+  draftSchema,
   draftSync,
   headlessEditor,
   mergeWithPrevious,
@@ -38,21 +40,33 @@ export function paragraphs(texts: readonly string[], kind: ClauseKind = 'paragra
   }
 }
 
+/** What a person's program knows. */
+export type Program = Readonly<{ schema: Schema; kinds: readonly ClauseKind[] }>
+
+export const THIS_PROGRAM: Program = { schema: draftSchema, kinds: CLAUSE_KINDS }
+
 /** One of several people who work on the same draft, each with an editor bound by the real sync. */
 export class Peer {
   readonly doc = new Y.Doc()
   readonly sync: DraftSync
   readonly editor: HeadlessEditor
   readonly sent: Uint8Array[] = []
+  /** How many acts were refused because of something unknown (DC16). */
+  kept = 0
 
-  constructor(seat: number, start: Uint8Array) {
+  constructor(seat: number, start: Uint8Array, { schema, kinds } = THIS_PROGRAM) {
     this.doc.clientID = seat + 1
     Y.applyUpdate(this.doc, start)
-    this.sync = draftSync({ doc: this.doc, newId: countedIds(1000 * (seat + 1)), pauseMs: 0 })
-    this.editor = headlessEditor(this.sync)
+    this.sync = draftSync({ doc: this.doc, newId: countedIds(1000 * (seat + 1)), pauseMs: 0, kinds, onKept: () => this.kept++ })
+    this.editor = headlessEditor(this.sync, schema)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'line') this.sent.push(update)
     })
+  }
+
+  /** Takes in what another has sent. */
+  hear(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, 'line')
   }
 
   /** The document position of `offset` in clause `index`. */
@@ -117,11 +131,12 @@ export class Peer {
 export class Desk {
   readonly peers: readonly Peer[]
 
-  constructor(text: ClauseText, count = 2) {
+  /** `programs`: those of the first few, where they are not this one. */
+  constructor(text: ClauseText, count = 2, programs: readonly Program[] = []) {
     const seeded = new Y.Doc()
     seedDraft(seeded, text)
     const start = Y.encodeStateAsUpdate(seeded)
-    this.peers = Array.from({ length: count }, (_, seat) => new Peer(seat, start))
+    this.peers = Array.from({ length: count }, (_, seat) => new Peer(seat, start, programs[seat]))
   }
 
   peer(seat: number): Peer {
@@ -134,7 +149,7 @@ export class Desk {
   exchange(): string[] {
     for (let round = 0; round < 3; round++) {
       for (const peer of this.peers) {
-        for (const update of peer.sent.splice(0)) for (const other of this.peers) if (other !== peer) Y.applyUpdate(other.doc, update, 'line')
+        for (const update of peer.sent.splice(0)) for (const other of this.peers) if (other !== peer) other.hear(update)
       }
     }
     const readings = this.peers.map(({ doc }) => JSON.stringify(readDraft(doc)))

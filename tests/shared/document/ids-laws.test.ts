@@ -31,7 +31,7 @@ function given(draft: readonly string[], { from, to, paste, open }: typeof anySt
   transform.replace(ends[0] ?? 0, ends[1] ?? 0, new Slice(Fragment.fromArray(paste.map(({ id, text }) => clause(id, text))), isOpen, isOpen))
   const window = windowOf(base, transform.doc, transform.steps[0] ?? null)
   const baseIds = model.blocks.map(({ head }) => head.id)
-  const ids = assignIds({ window, base, revised: transform.doc, baseIds, model, newId: countedIds(700) })
+  const ids = assignIds({ window, base, revised: transform.doc, baseIds, gone: new Map(), model, newId: countedIds(700) })
   return { window, base, revised: transform.doc, baseIds, ids, outside: baseIds.toSpliced(window.from, window.before) }
 }
 
@@ -85,6 +85,7 @@ test('[DC6] an id that the draft holds already is not given to a new clause', ()
     base,
     revised: transform.doc,
     baseIds: [idNamed('a')],
+    gone: new Map(),
     model,
     newId: () => drawn.shift() ?? idNamed('c'),
   })

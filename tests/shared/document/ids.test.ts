@@ -49,6 +49,18 @@ describe('the ids of clauses after a step', () => {
     expect(desk.exchange()).toEqual(['def', 'ghi', 'abc'])
   })
 
+  test('[DC6] a clause does not come back over words that now stand in a clause of their own', () => {
+    const [a, b, desk] = twoAt('abcdef', 'two')
+    const node = a.editor.state.doc.child(0)
+    a.remove(0)
+    b.split(0, 3)
+    b.sync.undo()
+    expect(desk.exchange()).toEqual(['def', 'two'])
+    insert(a, 2, [node])
+    expect(reads(a)).toEqual(['2000 def', '0001 two', '1000 abcdef'])
+    expect(desk.exchange()).toEqual(['def', 'two', 'abcdef'])
+  })
+
   test('[DC6] a clause made of merged ones comes back whole', () => {
     const [a, , desk] = twoAt('one', 'two', 'three')
     a.merge(1)

@@ -100,14 +100,14 @@ describe('the server looks at an update', () => {
     }
   })
 
-  test('an update whose beginnings are under way passes, and a deletion of what is not here yet names whose it is', () => {
+  test('an update whose beginnings are under way passes, and names whose words it stands on or deletes that are not here yet', () => {
     const doc = seeded()
     const first = updateOf(doc, typing)
     const copy = new Y.Doc()
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
     Y.applyUpdate(copy, first)
     const second = updateOf(copy, (other) => other.getText('body').insert(3, 'y'), 10)
-    expect(inspectUpdate(doc, second)).toEqual({ clients: [10], refusal: null })
+    expect(inspectUpdate(doc, second)).toEqual({ clients: [10, 9], refusal: null })
     const deletion = updateOf(copy, (other) => other.getText('body').delete(2, 1), 10)
     expect(inspectUpdate(doc, deletion)).toEqual({ clients: [9], refusal: null })
   })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Clause, ClauseId } from '#shared/clauses/index.ts'
 import { DraftPlayback, readDraft, type ClauseChange } from '#shared/document/index.ts'
-import { drawMoves, scriptOf } from '../../simulation/moves.ts'
+import { scriptOf } from '../../simulation/script.ts'
 import { Table } from '../../simulation/table.ts'
 import { Desk, paragraphs } from './desk.ts'
 
@@ -18,11 +18,11 @@ function applied(before: readonly Clause[], changes: readonly ClauseChange[]): R
   return clauses
 }
 
-test('[DC14] after each update it shows the draft, and tells exactly what became of which clause', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1_000_000 }), (seed) => {
-      const script = scriptOf(seed)
-      const table = new Table(script)
+test('[DC14] after each update it shows the draft, and tells exactly what became of which clause', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 1_000_000 }), async (seed) => {
+      const { drafters, moves } = scriptOf(seed)
+      const table = await Table.lay(drafters)
       const [ana] = table.drafters
       if (ana === undefined) return
       const playback = new DraftPlayback()
@@ -38,7 +38,7 @@ test('[DC14] after each update it shows the draft, and tells exactly what became
       }
       play(Y.encodeStateAsUpdate(ana.doc))
       ana.doc.on('update', play)
-      for (const move of drawMoves(script)) table.play(move)
+      for (const move of moves) await table.play(move)
     }),
     { numRuns: 25 },
   )

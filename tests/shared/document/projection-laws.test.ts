@@ -42,8 +42,8 @@ test('a clause is its head with the words of all its segments, in the editor as 
   if (!block) throw new Error('the draft has a clause')
   const node = nodeOf(draftSchema, block)
   const { text, spans, ...standing } = clauseOf(block)
-  expect([node.textContent, node.attrs, spans]).toEqual([text, standing, []])
-  expect([attrsOf(block), text]).toEqual([{ id: idNamed('one'), kind: 'paragraph', depth: 0, number: '4 bis' }, 'The Parties shall'])
+  expect([node.textContent, node.attrs, spans]).toEqual([text, { ...standing, unknownKind: null }, []])
+  expect([attrsOf(block), text]).toEqual([{ id: idNamed('one'), kind: 'paragraph', unknownKind: null, depth: 0, number: '4 bis' }, 'The Parties shall'])
 })
 
 test('a node without a clause id has none, and a node that the schema lacks is named', () => {

@@ -27,7 +27,7 @@ describe('the entry of a clause', () => {
       fc.property(fc.constantFrom(...CLAUSE_KINDS), fc.nat(MAX_DEPTH), fc.option(fc.string()), (kind, depth, number) => {
         const { clauses } = rootsOf(new Y.Doc())
         writeEntry(clauses, ID, { kind, depth, number, from: OTHER, heads: true })
-        expect(readFlags(clauses, ID)).toEqual({ kind, depth, number, joined: null, from: OTHER, removed: false })
+        expect(readFlags(clauses, ID)).toEqual({ kind, unknownKind: null, depth, number, joined: null, from: OTHER, removed: false })
       }),
     )
   })
@@ -70,10 +70,17 @@ describe('the entry of a clause', () => {
     )
   })
 
+  test('[DC16] of a kind that is not known counts as text, and says which kind it is', () => {
+    const clauses = entryWith({ kind: 'resolution', depth: 1 })
+    expect(readFlags(clauses, ID)).toMatchObject({ kind: 'text', unknownKind: 'resolution', depth: 1 })
+    clauses.set(ID, new Y.Map([['kind', 'footnote']]))
+    expect([readFlags(clauses, ID), readFlags(clauses, ID, ['text'])]).toMatchObject([{ kind: 'footnote', unknownKind: null }, { kind: 'text', unknownKind: 'footnote' }])
+  })
+
   test('that is missing, or no map, counts as plain text', () => {
     const { clauses } = rootsOf(new Y.Doc())
     clauses.set(OTHER, 'words')
-    const plain = { kind: 'text', depth: 0, number: null, joined: null, from: null, removed: false }
+    const plain = { kind: 'text', unknownKind: null, depth: 0, number: null, joined: null, from: null, removed: false }
     expect([readFlags(clauses, ID), readFlags(clauses, OTHER)]).toEqual([plain, plain])
     expect([entryOf(clauses, ID), entryOf(clauses, OTHER)]).toEqual([null, null])
   })

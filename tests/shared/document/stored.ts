@@ -9,7 +9,7 @@ export const segmentId = (index: number): ClauseId => idNamed(`s${index}`)
 /** A segment that heads a clause, unless `flags` say otherwise. */
 export const stored = (index: number, flags: Partial<Flags> = {}): Stored => ({
   id: segmentId(index),
-  flags: { kind: 'text', depth: 0, number: null, joined: null, from: null, removed: false, ...flags },
+  flags: { kind: 'text', unknownKind: null, depth: 0, number: null, joined: null, from: null, removed: false, ...flags },
 })
 
 /** `count` clauses of one segment. */

@@ -147,27 +147,6 @@ describe('two people at the same moment', () => {
     expect(desk.exchange()).toEqual(['abc++xyz'])
   })
 
-  test('[DC12] of one removal made by both, undo shows the clause at the latest when both undid', () => {
-    const [a, b, desk] = twoAt('one', 'two')
-    a.remove(0)
-    b.remove(0)
-    expect(desk.exchange()).toEqual(['two'])
-    a.sync.undo()
-    desk.exchange()
-    b.sync.undo()
-    expect(desk.exchange()).toEqual(['one', 'two'])
-  })
-
-  test('[DC12] one deletion of words made and undone by both stands twice, a known weakness', () => {
-    const [a, b, desk] = twoAt('abcdef')
-    a.erase([0, 3], [0, 6])
-    b.erase([0, 3], [0, 6])
-    desk.exchange()
-    a.sync.undo()
-    b.sync.undo()
-    expect(desk.exchange()).toEqual(['abcdefdef'])
-  })
-
   test('[DC12] undo of a split leaves what others typed in the tail visible', () => {
     const [a, b, desk] = twoAt('abcdef')
     a.split(0, 3)

@@ -8,7 +8,7 @@ function noting(pauseMs: number) {
   const [{ doc }] = twoAt('abc')
   const roots = rootsOf(doc)
   const origin = {}
-  const undo = new OwnUndo({ roots, origin, pauseMs })
+  const undo = new OwnUndo({ doc, roots, origin, pauseMs })
   const write = (text: string) => doc.transact(() => roots.body.insert(1, text), origin)
   return { doc, roots, undo, write, text: () => roots.body.toJSON() }
 }

@@ -6,7 +6,7 @@ const role = fc.constantFrom(...ROLES)
 const delegation = fc.constantFrom('Merinda', 'Halvard', 'Teyne', '')
 const actor: fc.Arbitrary<Actor> = fc.record({ role, delegation })
 const text: fc.Arbitrary<TextFacts> = fc.record({ kind: fc.constantFrom(...TEXT_KINDS), delegation })
-const TEXT_ACTS = ['read-text', 'read-history', 'edit-text', 'restore-text', 'annotate', 'issue-version', 'renumber', 'describe-text'] as const
+const TEXT_ACTS = ['read-text', 'read-history', 'edit-text', 'restore-text', 'annotate', 'issue-version', 'renumber', 'freeze', 'describe-text'] as const
 const PLAIN_ACTS = ['set-deadlines', 'start-sample', 'compare', 'see-people', 'see-invitations', 'reset-access'] as const
 const textAct = fc.constantFrom(...TEXT_ACTS)
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -115,6 +115,15 @@ describe('the table of rights', () => {
         expect(may(who, { do: 'issue-version', text: what })).toBe(isPrivate ? owns(who, what) : isOfficer)
         expect(may(who, { do: 'describe-text', text: what })).toBe(isPrivate ? owns(who, what) : isOfficer)
         expect(may(who, { do: 'set-deadlines' })).toBe(isOfficer)
+      }),
+    )
+  })
+
+  test('[RT11] who freezes a text', () => {
+    fc.assert(
+      fc.property(actor, text, (who, what) => {
+        const may9 = what.kind === 'private' ? owns(who, what) : what.kind !== 'reference' && who.role === 'chair'
+        expect(may(who, { do: 'freeze', text: what })).toBe(may9)
       }),
     )
   })

@@ -17,6 +17,7 @@ const dialogs: DeskDialogs = {
   describe: ({ title }) => void begun.push(`describe ${title}`),
   issueVersion: ({ title }) => void begun.push(`issue ${title}`),
   renumber: ({ title }) => void begun.push(`renumber ${title}`),
+  freeze: ({ title }) => void begun.push(`freeze ${title}`),
 }
 const places: DeskPlaces = { text: (id) => `/t/${id}`, history: (id) => `/t/${id}/history`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
 const showDesk = (view: DeskView) => show(<DeskScreen desk={view} places={places} dialogs={dialogs} sample={null} onSample={() => undefined} />)
@@ -40,7 +41,7 @@ test('a reader of an empty desk has nothing to press', () => {
   expect(screen.getByText(/will appear here/)).toBeTruthy()
 })
 
-const rolling = draft({ kind: 'rolling', title: 'Rolling text', articles: 66, heldUnder: 'A/AC.291/22', versions: [{ id: 'v1', ordinal: 1, symbol: 'A/AC.291/22', note: '', contentHash: 'x', issuedBy: 'Amina', issuedAt: '2026-11-20T10:00:00Z' }] })
+const rolling = draft({ kind: 'rolling', title: 'Rolling text', articles: 66, heldUnder: 'A/AC.291/22', versions: [{ id: 'v1', ordinal: 1, symbol: 'A/AC.291/22', note: '', contentHash: 'x', issuedBy: 'Amina', issuedAt: '2026-11-20T10:00:00Z', journalHead: '0123456789abcdef'.repeat(4) }] })
 const late = draft({ title: 'Draft of Arvania', submitter: 'Arvania', receivedOn: '2026-11-09', chapterIds: ['a'] })
 const full = (me = member()) => desk(me, { texts: [rolling, late], chapters: [chapter('a', '2026-11-02'), chapter('b', '2026-12-28')], members: [me, member({ name: 'Boris', delegation: 'Arvania', role: 'delegate', here: false })] })
 
@@ -53,6 +54,18 @@ test('the rolling text shows its figures, its held numbering and its versions', 
   expect(within(card).getByRole('link', { name: 'Compare' }).getAttribute('href')).toBe(`/compare/${rolling.id}`)
 })
 
+test('a version shows the beginning of the journal’s head, with a button that copies all of it', async () => {
+  const copied: string[] = []
+  const execCommand = () => copied.push(document.querySelector('textarea')?.value ?? '') > 0 // jsdom has no clipboard
+  Object.assign(document, { execCommand })
+  const hands = showDesk(full())
+  const button = screen.getByRole('button', { name: /Copy the journal head of A\/AC.291\/22/ })
+  expect(button.textContent).toContain('01234567…')
+  await hands.click(button)
+  expect(copied).toEqual(['0123456789abcdef'.repeat(4)])
+  expect(await screen.findByText('The journal head is copied')).toBeTruthy()
+})
+
 test('the roadmap says in words who was late, who is awaited', () => {
   showDesk(full())
   const rows = within(screen.getByRole('table')).getAllByRole('row').map((row) => row.textContent)
@@ -63,7 +76,7 @@ test('the roadmap says in words who was late, who is awaited', () => {
 test('the menu of a text holds what one may do with it', async () => {
   const hands = showDesk(full())
   await hands.click(screen.getByRole('button', { name: 'Actions for Rolling text' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'History', 'Change its description', 'Issue a version', 'Renumber'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'History', 'Change its description', 'Issue a version', 'Renumber', 'Freeze'])
   await hands.click(screen.getByRole('menuitem', { name: 'Renumber' }))
   expect(begun.at(-1)).toBe('renumber Rolling text')
 })

@@ -19,6 +19,7 @@ export const draft = (facts: Partial<TextView> = {}): TextView => ({
   clauses: 200,
   openThreads: 0,
   changedAt: '2026-11-20T10:00:00.000Z',
+  frozen: null,
   heldUnder: null,
   versions: [],
   ...facts,

@@ -10,7 +10,7 @@ const history: HistoryView = {
   earlierRows: 0,
   sessions: [{ seq: 4, hand: ana, from: at('10:00'), to: at('10:20'), wordsIn: 3, wordsOut: 1, clauses: [], clauseCount: 2 }],
   points: [point(1, at('09:00')), point(5, at('10:20'), true), point(9, at('08:00', '03'), true)],
-  versions: [{ id: 'v1', ordinal: 1, symbol: 'A/1', note: '', contentHash: 'h', issuedBy: 'Chair', issuedAt: at('10:20') }],
+  versions: [{ id: 'v1', ordinal: 1, symbol: 'A/1', note: '', contentHash: 'h', issuedBy: 'Chair', issuedAt: at('10:20'), journalHead: null }],
   restored: [{ at: at('08:01', '03'), by: 'Chair', delegation: 'Chair', subject: 'A/1' }],
 }
 

@@ -9,8 +9,9 @@ import { tempFolder } from '../../../faults/folder.ts'
 const steps = (database: Database.Database): unknown[] =>
   database.prepare('SELECT number, name FROM schema_steps ORDER BY number').raw().all()
 
-test('steps are numbered without gaps', () => {
-  expect(MIGRATIONS.map(({ number }) => number)).toEqual(MIGRATIONS.map((_, i) => i + 1))
+test('steps are numbered upwards', () => {
+  const numbers = MIGRATIONS.map(({ number }) => number)
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
 })
 
 test('each step runs once, and later ones follow the earlier', () => {

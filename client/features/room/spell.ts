@@ -1,0 +1,76 @@
+import type * as Y from 'yjs'
+import { mergeReport, rescuedText, standingOf, type MergeStates, type ReportLine, type RescuedWords, type Standing } from '#shared/document/index.ts'
+
+/** What came together after a time without a line. `since`: when the first change was made in it, ISO 8601 UTC. */
+export type MergeReport = Readonly<{ since: string; states: MergeStates; lines: readonly ReportLine[] }>
+
+/**
+ * One spell without a line, as the report of its merge needs it: how the draft stood before one's first change, before
+ * anything came in, and after. Reads the draft at these three moments only, and not at all when nothing was changed.
+ */
+export class Spell {
+  readonly #doc: Y.Doc
+  readonly #now: () => string
+  #since = ''
+  #base: Standing | null = null
+  #local: Standing | null = null
+  #merged: Standing | null = null
+  #rescued: readonly RescuedWords[] = []
+
+  constructor(doc: Y.Doc, now: () => string) {
+    this.#doc = doc
+    this.#now = now
+  }
+
+  /** An earlier page made changes that it could not send; `base` is what it set out from. */
+  resume(base: Standing): void {
+    this.#since = this.#now()
+    this.#base = base
+  }
+
+  /** A change is about to be made without a line. Answers what one sets out from when it is the first. */
+  beforeChange(): Standing | null {
+    if (this.#base !== null || this.#merged !== null) return null
+    this.#since = this.#now()
+    this.#base = standingOf(this.#doc)
+    return this.#base
+  }
+
+  /** Something is about to come in. */
+  beforeMerge(): void {
+    if (this.#base !== null) this.#local ??= standingOf(this.#doc)
+  }
+
+  /** Everything has come in. */
+  merged(): void {
+    if (this.#local === null || this.#merged !== null) return
+    this.#merged = standingOf(this.#doc)
+    this.#rescued = ownRescued(this.#doc, this.#local)
+  }
+
+  /** One's own changes are stored: the spell is over. Null when there was none, or when nobody else had changed anything. */
+  end(): MergeReport | null {
+    const [base, local, merged] = [this.#base, this.#local, this.#merged]
+    if (base === null || local === null || merged === null) return null
+    const states = { base, local, merged, rescued: this.#rescued }
+    const lines = mergeReport(states)
+    this.drop()
+    return lines.some(({ verdict }) => verdict !== 'mine') ? { since: this.#since, states, lines } : null
+  }
+
+  /** There will be no report of it: the changes were refused. */
+  drop(): void {
+    this.#base = null
+    this.#local = null
+    this.#merged = null
+    this.#rescued = []
+  }
+}
+
+/** What is rescued of the words that stood here before anything came in: one's own, since nobody else's that is rescued had come. */
+function ownRescued(doc: Y.Doc, { clauses }: Standing): readonly RescuedWords[] {
+  const stood = new Map(clauses.map(({ id, text }) => [id, text]))
+  return rescuedText(doc)
+    .filter(({ clause, text }) => stood.get(clause.id)?.includes(text))
+    .map(({ clause, text }) => ({ clauseId: clause.id, words: text }))
+}
