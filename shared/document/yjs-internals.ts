@@ -190,3 +190,10 @@ export function seenClocks(items: Iterable<BodyItem>): Record<string, number> {
   }
   return seen
 }
+
+/** How many shared types the standing `item` is inside of, a root not counted. */
+export function typesAround(item: Y.Item): number {
+  let count = 0
+  for (let parent: unknown = item.parent; parent instanceof Y.AbstractType && parent._item !== null; parent = parent._item.parent) count++
+  return count
+}
