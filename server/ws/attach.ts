@@ -49,7 +49,9 @@ export function attachLive({
   const ports: LivePorts = { ...rest, after, limits: { ...LIVE_LIMITS, ...limits } }
   const { server, bus, log } = ports
   const connections = new Connections((negotiationId) => bus.publish(negotiationId, { topic: 'presence', textId: null }))
-  const sockets = new WebSocketServer({ noServer: true, WebSocket: LiveSocket, maxPayload: ports.limits.frameBytes, clientTracking: true })
+  // Whoever is hung up on and does not say goodbye holds the socket no longer than this; ws's types do not know the option yet.
+  const goodbye = { closeTimeout: ports.limits.goodbyeMs }
+  const sockets = new WebSocketServer({ ...goodbye, noServer: true, WebSocket: LiveSocket, maxPayload: ports.limits.frameBytes, clientTracking: true })
   let handshakes = 0
   let closing = false
 

@@ -1,11 +1,14 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { Refused, unreachable } from '#shared/kernel/index.ts'
+import { Refused, nestsDeeper, unreachable } from '#shared/kernel/index.ts'
 import { LIMITS, MESSAGE } from '#shared/protocol/index.ts'
 import type { AwarenessEntry, Incoming, Outgoing } from '#server/rooms/index.ts'
 
 /** The kinds of sync message of y-protocols (`y-protocols/sync`). */
 const SYNC = { stateVector: 0, missing: 1, update: 2 } as const
+
+/** Lists and objects in one another in a presence: a caret has three. */
+const PRESENCE_LEVELS = 16
 
 const malformed = (why: string): Refused => new Refused('frame-malformed', why)
 
@@ -67,6 +70,8 @@ function decodeAwareness(update: Uint8Array): readonly AwarenessEntry[] {
 function asState(value: unknown): AwarenessEntry['state'] {
   if (value === null) return null
   if (typeof value !== 'object' || Array.isArray(value)) throw malformed('A presence is an object.')
+  // What nests deeper than the stack can be read, but not written again.
+  if (nestsDeeper(value, PRESENCE_LEVELS)) throw malformed('A presence nests too deep.')
   return value as Readonly<Record<string, unknown>>
 }
 

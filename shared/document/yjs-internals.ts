@@ -284,3 +284,10 @@ export function knows(entry: Y.Map<unknown>, key: string, own: Parameters<typeof
 export function waitingUpdates({ store: { pendingStructs, pendingDs } }: Y.Doc): readonly Uint8Array[] {
   return [pendingStructs?.update ?? null, pendingDs].filter((update) => update !== null)
 }
+
+/** How many shared types the standing `item` is inside of, a root not counted. */
+export function typesAround(item: Y.Item): number {
+  let count = 0
+  for (let parent: unknown = item.parent; parent instanceof Y.AbstractType && parent._item !== null; parent = parent._item.parent) count++
+  return count
+}
