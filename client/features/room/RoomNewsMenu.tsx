@@ -46,7 +46,7 @@ export function RoomNewsMenu({ room, text, basis, privateCopy, goTo }: Props) {
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button size="compact-sm" variant="light" color="yellow" c="var(--warn)" leftSection={<IconBell size={14} aria-hidden />}>
+          <Button size="compact-sm" variant="default" c="var(--warn)" leftSection={<IconBell size={14} aria-hidden />}>
             {t('room.news.button', { count: asides.length + (report === null ? 0 : 1) })}
           </Button>
         </Menu.Target>

@@ -2,8 +2,11 @@ import * as Y from 'yjs'
 import { Emptied, Forgotten, drawBelow, type Kept, type Note, type TextKey } from '#client/platform/index.ts'
 import { readMeta, type Standing } from '#shared/document/index.ts'
 
-/** Where changes that are not on the server are kept: on this computer, or only in the page that is open. */
-export type Keeping = 'computer' | 'page'
+/**
+ * Where changes that are not on the server are kept: on this computer, or only in the page that is open. `writing`: the latest
+ * are on their way to the former.
+ */
+export type Keeping = 'computer' | 'writing' | 'page'
 
 /** What was found of earlier pages: whether there was anything, how many changes they could not send, what they set out from. */
 export type Found = Readonly<{ some: boolean; unsent: number; base: Standing | null }>
@@ -47,7 +50,7 @@ export function keepCopy(options: KeptCopyOptions): KeptCopy {
   const copy = new WrittenCopy(options)
   return {
     found: copy.open(),
-    keeping: () => copy.keeping,
+    keeping: () => copy.keeping(),
     note: (unsent) => copy.note(unsent),
     setOut: (base) => copy.setOut(base),
     settle: () => copy.settle(),
@@ -56,7 +59,6 @@ export function keepCopy(options: KeptCopyOptions): KeptCopy {
 }
 
 class WrittenCopy {
-  keeping: Keeping = 'computer'
   readonly #options: KeptCopyOptions
   readonly #writer = drawName()
   #kept: Kept | null = null
@@ -73,6 +75,7 @@ class WrittenCopy {
   #patience = 0
   #failures = 0
   #isClosed = false
+  #isFailing = false
   #writing: Promise<void> | null = null
 
   constructor(options: KeptCopyOptions) {
@@ -104,7 +107,7 @@ class WrittenCopy {
   #without(): Found {
     this.#isClosed = true
     this.#updates = []
-    this.#become('page')
+    this.#fails(true)
     return { some: false, unsent: 0, base: null }
   }
 
@@ -134,7 +137,7 @@ class WrittenCopy {
     const notes = this.#earlier
     this.#earlier = []
     // A note that stays says too much, never too little.
-    if (notes.length > 0) this.#kept?.settle(this.#options.key, notes).catch(() => this.#become('page'))
+    if (notes.length > 0) this.#kept?.settle(this.#options.key, notes).catch(() => this.#fails(true))
   }
 
   async close(): Promise<void> {
@@ -143,9 +146,13 @@ class WrittenCopy {
     await this.#writing
   }
 
-  #become(keeping: Keeping): void {
-    if (this.keeping === keeping) return
-    this.keeping = keeping
+  keeping(): Keeping {
+    if (this.#isFailing) return 'page'
+    return this.#writing === null && this.#updates.length === 0 ? 'computer' : 'writing'
+  }
+
+  #fails(isFailing: boolean): void {
+    this.#isFailing = isFailing
     this.#options.onChange()
   }
 
@@ -157,6 +164,7 @@ class WrittenCopy {
       .then(() => this.#writeAll(kept))
       .finally(() => {
         this.#writing = null
+        this.#options.onChange()
       })
   }
 
@@ -174,7 +182,7 @@ class WrittenCopy {
         this.#isPartial = false
         this.#failures = 0
         if (base !== null) this.#base = null
-        this.#become('computer')
+        this.#isFailing = false
       } catch (failure) {
         this.#isPartial = true
         this.#note ??= note ?? this.#noteNow()
@@ -187,6 +195,6 @@ class WrittenCopy {
   #failed(failure: unknown): void {
     if (failure instanceof Forgotten) this.#without()
     this.#patience = 2 ** Math.min(this.#failures++, 6) - 1
-    this.#become('page')
+    this.#fails(true)
   }
 }
