@@ -39,8 +39,10 @@ export type KeptCopyOptions = Readonly<{
   onChange: () => void
 }>
 
-/** So many updates are read at opening in no noticeable time; beyond, they are folded into one. */
+/** So many updates are read at opening in no noticeable time; beyond, they are folded into one, at opening or leaving. */
 const TRIM_AT = 200
+/** A page that stays open for days folds after so many writes: folding a large draft can be felt once. */
+const TRIM_EVERY = 2_000
 
 /** A name that no other page has. */
 export const drawName = (): string => Array.from({ length: 4 }, () => drawBelow(2 ** 32).toString(36)).join('')
@@ -74,6 +76,7 @@ class WrittenCopy {
   /** So many changes pass before a write that failed is tried again. */
   #patience = 0
   #failures = 0
+  #writes = 0
   #isClosed = false
   #isFailing = false
   #writing: Promise<void> | null = null
@@ -128,6 +131,10 @@ class WrittenCopy {
     this.#write()
   }
 
+  #hasMore(): boolean {
+    return this.#updates.length > 0 || this.#note !== null
+  }
+
   #noteNow(): Note {
     const { doc, now } = this.#options
     return { writer: this.#writer, serial: drawName(), unsent: this.#noted, title: readMeta(doc).title, at: now() }
@@ -144,11 +151,18 @@ class WrittenCopy {
     this.#options.doc.off('update', this.#take)
     this.#isClosed = true
     await this.#writing
+    if (this.#writes > TRIM_AT) await this.#trim()
+  }
+
+  async #trim(): Promise<void> {
+    this.#writes = 0
+    // A copy that is not folded is as good, only slower to read.
+    await this.#kept?.trim(this.#options.key, Y.mergeUpdates).catch(() => undefined)
   }
 
   keeping(): Keeping {
     if (this.#isFailing) return 'page'
-    return this.#writing === null && this.#updates.length === 0 ? 'computer' : 'writing'
+    return this.#writing === null && !this.#hasMore() ? 'computer' : 'writing'
   }
 
   #fails(isFailing: boolean): void {
@@ -164,13 +178,15 @@ class WrittenCopy {
       .then(() => this.#writeAll(kept))
       .finally(() => {
         this.#writing = null
+        // What came after the last look and before now has found a write under way, and nobody would come for it.
+        if (this.#hasMore() && !this.#isFailing) this.#write()
         this.#options.onChange()
       })
   }
 
   async #writeAll(kept: Kept): Promise<void> {
     const { doc, key } = this.#options
-    while (this.#updates.length > 0 || this.#note !== null) {
+    while (this.#hasMore()) {
       const updates = this.#updates.splice(0)
       const note = this.#note
       const base = note !== null && note.unsent > 0 ? this.#base : null
@@ -181,6 +197,7 @@ class WrittenCopy {
         await kept.write(key, { update, note, base, writer: this.#writer, epoch: this.#epoch, generation: this.#generation })
         this.#isPartial = false
         this.#failures = 0
+        if (++this.#writes >= TRIM_EVERY) await this.#trim()
         if (base !== null) this.#base = null
         this.#isFailing = false
       } catch (failure) {
