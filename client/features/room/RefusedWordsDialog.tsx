@@ -79,10 +79,10 @@ function Offer({ aside, doc, text, basis, privateCopy, goTo, onDiscard, onClose 
       </Text>
       {found === null ? <pre className="refused-words">{aside.words}</pre> : <ClauseLines lines={lines} named={false} goTo={goTo} />}
       {made !== null && privateCopy !== null && (
-        <Alert color="green">
-          {t('room.refusedWords.saved')} <Anchor component={Link} to={privateCopy.pathOf(made.text.id)}>{made.text.title}</Anchor>{' '}
-          <Anchor component={Link} to={privateCopy.comparisonOf(made.text.id)}>{t('room.refusedWords.compare')}</Anchor>
-        </Alert>
+        <output className="refused-words__saved">
+          {t('room.refusedWords.saved')} <Anchor component={Link} underline="always" to={privateCopy.pathOf(made.text.id)}>{made.text.title}</Anchor>{' '}
+          <Anchor component={Link} underline="always" to={privateCopy.comparisonOf(made.text.id)}>{t('room.refusedWords.compare')}</Anchor>
+        </output>
       )}
       <FailureNotice failure={save.error} />
       {copied === 'refused' && <Alert color="red" role="alert">{t('common.action.copyFailed')}</Alert>}
