@@ -80,8 +80,8 @@ function Offer({ aside, doc, text, basis, privateCopy, goTo, onDiscard, onClose 
       {found === null ? <pre className="refused-words">{aside.words}</pre> : <ClauseLines lines={lines} named={false} goTo={goTo} />}
       {made !== null && privateCopy !== null && (
         <output className="refused-words__saved">
-          {t('room.refusedWords.saved')} <Anchor component={Link} underline="always" to={privateCopy.pathOf(made.text.id)}>{made.text.title}</Anchor>{' '}
-          <Anchor component={Link} underline="always" to={privateCopy.comparisonOf(made.text.id)}>{t('room.refusedWords.compare')}</Anchor>
+          {t('room.refusedWords.saved')} <Anchor component={Link} underline="always" c="var(--accent)" to={privateCopy.pathOf(made.text.id)}>{made.text.title}</Anchor>{' '}
+          <Anchor component={Link} underline="always" c="var(--accent)" to={privateCopy.comparisonOf(made.text.id)}>{t('room.refusedWords.compare')}</Anchor>
         </output>
       )}
       <FailureNotice failure={save.error} />
