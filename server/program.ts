@@ -68,7 +68,7 @@ export async function startTravaux(config: Config, given: Partial<Surroundings> 
     const identity = await openIdentity({ dialect, secret, publicUrl, now, log, limits: signInLimits })
     const links = openLinks({ invitations: storage.invitations, now })
     const bus = openBus()
-    const chronicle = openChronicle({ journal: storage.journal, bus, now })
+    const chronicle = openChronicle({ storage, bus, now })
     const publish = (negotiationId: string, textId: string | null) => bus.publish(negotiationId, { topic: 'texts', textId })
     const isFrozen = async (textId: string) => (await storage.texts.get(textId))?.frozen != null
     const onChanged = followChanges({ storage, chronicle, publish, now })

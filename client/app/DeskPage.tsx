@@ -30,6 +30,7 @@ export function DeskPage() {
   const close = () => setOpen(null)
   const places: DeskPlaces = {
     text: (textId) => paths.text(id, textId),
+    history: (textId, versionId) => paths.history(id, textId, versionId === undefined ? {} : { versionId }),
     picker: (baseId) => paths.comparisonPicker(id, baseId),
     comparison: (comparisonId) => paths.comparison(id, comparisonId),
   }

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { AuthorshipBar } from '#client/features/authorship/index.ts'
 import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
+import { RescueBadge, RescueTray } from '#client/features/rescue/index.ts'
 import { ReviewPanel, foundThreads, type FoundThread } from '#client/features/review/index.ts'
 import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
 import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
@@ -12,6 +14,7 @@ import type { DeskView, TextView } from '#shared/api/index.ts'
 import { parseHeld, type ClauseId } from '#shared/clauses/index.ts'
 import { may } from '#shared/rights/index.ts'
 import { FreezeButton, FrozenBanner } from './Freezing.tsx'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { paths } from './paths.ts'
 
 type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
@@ -67,13 +70,22 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
               <News room={room} basis={basis} desk={desk} text={text} goTo={(clauseId) => show.current?.({ clauseId, offset: 0 })} />
             </>
           }
-          actions={
+          renderActions={(clauseId) => (
             <>
+              <HistoryMenu negotiationId={desk.negotiation.id} textId={text.id} clauseId={clauseId} />
               {text.frozen === null && <FreezeButton desk={desk} text={text} />}
               <Button size="compact-sm" variant="default" component={Link} to={paths.comparisonPicker(desk.negotiation.id, text.id)}>
                 {t('drafting.compare')}
               </Button>
             </>
+          )}
+          renderWords={(page) => <AuthorshipBar textId={text.id} page={page} own={desk.me} />}
+          renderRescue={(page, where) =>
+            where === 'bar' ? (
+              <RescueBadge textId={text.id} page={page} openMargin={page.openMargin} />
+            ) : (
+              <RescueTray textId={text.id} page={page} canEdit={canEdit} placeOf={page.placeOf} putBack={page.putBack} />
+            )
           }
           renderMargin={(page) => <Threads page={page} desk={desk} text={text} shows={show} />}
         />

@@ -17,6 +17,7 @@ export const SecondPage = lazy(async () => ({ default: (await import('./EntryPag
 export const SignInPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).SignInPage }))
 export const DeskPage = lazy(async () => ({ default: (await desk()).DeskPage }))
 export const DraftingPage = lazy(async () => ({ default: (await drafting()).DraftingPage }))
+export const HistoryPage = lazy(async () => ({ default: (await import('./HistoryPage.tsx')).HistoryPage }))
 export const PickerPage = lazy(async () => ({ default: (await comparisons()).PickerPage }))
 export const ComparisonPage = lazy(async () => ({ default: (await comparisons()).ComparisonPage }))
 

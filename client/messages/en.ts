@@ -1,12 +1,15 @@
 import { app } from './en/app.ts'
+import { authorship } from './en/authorship.ts'
 import { common } from './en/common.ts'
 import { comparison } from './en/comparison.ts'
 import { desk } from './en/desk.ts'
 import { drafting } from './en/drafting.ts'
 import { entry } from './en/entry.ts'
 import { files } from './en/files.ts'
+import { history } from './en/history.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
+import { rescue } from './en/rescue.ts'
 import { review } from './en/review.ts'
 import { room } from './en/room.ts'
 
@@ -15,7 +18,7 @@ import { room } from './en/room.ts'
  * and are asked for without the ending (`t('common.count.articles', { count })`); `{{name}}` is filled in. A further
  * language is one more such object (`Catalogue`), with the plural endings its language needs.
  */
-export const en = { app, common, comparison, desk, drafting, entry, files, people, refusals, review, room } as const
+export const en = { app, authorship, common, comparison, desk, drafting, entry, files, history, people, refusals, rescue, review, room } as const
 
 type Wide<T> = T extends string ? string : { readonly [Key in keyof T]: Wide<T[Key]> }
 export type Catalogue = Wide<typeof en>

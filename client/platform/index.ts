@@ -8,5 +8,19 @@ export { followFeed, liveAddress, type FeedHandlers, type FeedState } from './fe
 export { askBeforeLeaving, download, onNetworkChange } from './page.ts'
 export { pastedFile, readChosen, toBase64, type ChosenFile } from './files.ts'
 export { Emptied, Forgotten, openKept, type Aside, type Copy, type Kept, type KeptText, type Note, type TextKey, type Writing } from './kept/kept.ts'
-export { applyFeedEvent, comparisonQuery, contentQuery, deskQuery, newQueryClient, queryKeys, sessionQuery, threadsQuery } from './queries.ts'
+export {
+  applyFeedEvent,
+  authorshipQuery,
+  clauseHistoryQuery,
+  comparisonQuery,
+  contentQuery,
+  deskQuery,
+  dismissalsQuery,
+  historyQuery,
+  newQueryClient,
+  pastQuery,
+  queryKeys,
+  sessionQuery,
+  threadsQuery,
+} from './queries.ts'
 export { remembered, type Remembered } from './storage.ts'

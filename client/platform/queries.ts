@@ -10,6 +10,9 @@ export const queryKeys = {
   desk: (negotiationId: string) => ['desk', negotiationId] as const,
   content: (textId: string) => ['content', textId] as const,
   threads: (textId: string) => ['threads', textId] as const,
+  authorship: (textId: string) => ['authorship', textId] as const,
+  dismissals: (textId: string) => ['dismissals', textId] as const,
+  history: (textId: string) => ['history', textId] as const,
   comparison: (comparisonId: string) => ['comparison', comparisonId] as const,
 }
 
@@ -28,6 +31,24 @@ export const contentQuery = (textId: string, versionId: string | null) =>
 
 export const threadsQuery = (textId: string) =>
   queryOptions({ ...KEPT, queryKey: queryKeys.threads(textId), queryFn: ({ signal }) => api.threads(textId, signal) })
+
+/** Who wrote the words of a live draft; out of date as soon as somebody types, so it is asked for anew when words are met that it lacks. */
+export const authorshipQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.authorship(textId), queryFn: ({ signal }) => api.authorship(textId, signal) })
+
+export const dismissalsQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.dismissals(textId), queryFn: ({ signal }) => api.dismissals(textId, signal) })
+
+/** How a text came to read as it does. Whoever opens it gets it as it then is, and anew on asking. */
+export const historyQuery = (textId: string) =>
+  queryOptions({ queryKey: queryKeys.history(textId), queryFn: ({ signal }) => api.history(textId, signal), staleTime: 0 })
+
+export const clauseHistoryQuery = (textId: string, clauseId: string) =>
+  queryOptions({ queryKey: [...queryKeys.history(textId), 'clause', clauseId], queryFn: ({ signal }) => api.clauseHistory(textId, clauseId, signal), staleTime: 0 })
+
+/** A text as it stood: what has passed stays as it is. */
+export const pastQuery = (textId: string, seq: number) =>
+  queryOptions({ queryKey: ['past', textId, seq], queryFn: ({ signal }) => api.past(textId, seq, signal), staleTime: Infinity })
 
 /** A pinned comparison never changes, so it is fetched once. */
 export const comparisonQuery = (comparisonId: string) =>
@@ -57,6 +78,9 @@ export async function applyFeedEvent(queries: QueryClient, negotiationId: string
       break
     case 'versions':
       stale.push(event.textId === null ? ['content'] : queryKeys.content(event.textId))
+      break
+    case 'rescue':
+      stale.push(event.textId === null ? ['dismissals'] : queryKeys.dismissals(event.textId))
       break
     case 'people':
       stale.push(queryKeys.session())

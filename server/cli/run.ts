@@ -7,11 +7,15 @@ import { askOperator, resetLinkFor, type Answer } from '#server/operator/index.t
 import { publicAddress, startFault } from '#server/program.ts'
 import { serve, type Outside } from '#server/serve.ts'
 import { openSqlite } from '#server/storage/sqlite/index.ts'
+import { verify, verifyArguments } from './verify.ts'
 
 const HELP = `travaux: negotiate a treaty text together
 
   travaux serve                   start the server
   travaux reset-access <e-mail>   print a link that sets a new password; works while the server runs and while it does not
+  travaux verify [--head HASH] [--json]
+                                  examine the data folder: is the journal whole, is every version the one that was issued?
+                                  --head: a journal head noted earlier must occur in it (may be given several times)
   travaux --help                  this page
 
 Settings, from the environment, all optional:
@@ -22,7 +26,7 @@ Settings, from the environment, all optional:
   TRAVAUX_SECRET      key that signs the session cookies (made and kept in the data folder)
 `
 
-/** Runs one command of the command line. Ends with exit code 0, 1 for what could not be done, 2 for what is no command. */
+/** Runs one command of the command line. Ends with exit code 0, 1 for what could not be done or is not sound, 2 for what is no command. */
 export async function run(args: readonly string[], outside: Outside): Promise<void> {
   const [command, ...rest] = args
   if (command === '--help' || command === '-h' || command === 'help') {
@@ -30,7 +34,12 @@ export async function run(args: readonly string[], outside: Outside): Promise<vo
     outside.exit(0)
   } else if (command === 'serve' && rest.length === 0) await serve(outside)
   else if (command === 'reset-access' && rest.length === 1) await resetAccess(rest[0] ?? '', outside)
-  else {
+  else if (command === 'verify') {
+    const asked = verifyArguments(rest)
+    if (typeof asked !== 'string') return verify(asked, outside)
+    outside.complain(`travaux: ${asked}\n\n${HELP}`)
+    outside.exit(2)
+  } else {
     outside.complain(`travaux: ${command === undefined ? 'say what to do' : `"${args.join(' ')}" is no command`}.\n\n${HELP}`)
     outside.exit(2)
   }
@@ -58,7 +67,7 @@ async function withoutServer(config: Config, email: string): Promise<Answer> {
     const log = openLog(() => undefined)
     const identity = await openIdentity({ dialect, secret, publicUrl: config.publicUrl, now: Date.now, log, limits: SIGN_IN_LIMITS })
     const links = openLinks({ invitations: storage.invitations, now: Date.now })
-    const chronicle = openChronicle({ journal: storage.journal, bus: openBus(), now: Date.now })
+    const chronicle = openChronicle({ storage, bus: openBus(), now: Date.now })
     return await resetLinkFor(email, { base: publicAddress(config, config.port), identity, members: storage.members, links, chronicle })
   } finally {
     await storage.close()

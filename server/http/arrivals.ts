@@ -28,10 +28,19 @@ export function arrivalRoutes(routes: Routes, ports: HttpPorts, chronicle: Chron
     }
   }
 
-  async function addMember(account: Account, place: Readonly<{ negotiationId: string; role: Role; delegation: string }>): Promise<MemberRow> {
-    const member: MemberRow = { id: newId(), userId: account.userId, name: account.name, joinedAt: nowIso(), leftAt: null, ...place }
-    await storage.members.add(member)
-    return member
+  const newMember = ({ userId, name }: Account, place: Readonly<{ negotiationId: string; role: Role; delegation: string }>): MemberRow => ({
+    id: newId(),
+    userId,
+    name,
+    joinedAt: nowIso(),
+    leftAt: null,
+    ...place,
+  })
+
+  async function join(account: Account, place: Readonly<{ negotiationId: string; role: Role; delegation: string }>): Promise<void> {
+    const member = newMember(account, place)
+    const deed = { act: 'member-joined', subject: `${member.delegation} · ${member.role}`, topic: 'people' } as const
+    await chronicle(member, deed, (inside) => [inside.members.add(member)])
   }
 
   const sessionFor = async ({ email, password }: NewPerson): Promise<Cookies> => (await identity.enter({ email, password })).cookies
@@ -59,9 +68,11 @@ export function arrivalRoutes(routes: Routes, ports: HttpPorts, chronicle: Chron
       const link = await links.find(body.token, 'setup')
       const negotiation = { id: newId(), title: body.negotiationTitle, createdAt: nowIso() }
       await withNewAccount(link, body, async (account) => {
-        await storage.negotiations.create(negotiation)
-        const chair = await addMember(account, { negotiationId: negotiation.id, role: 'chair', delegation: body.delegation })
-        await chronicle(chair, { act: 'set-up', subject: negotiation.title, topic: 'people' })
+        const chair = newMember(account, { negotiationId: negotiation.id, role: 'chair', delegation: body.delegation })
+        await chronicle(chair, { act: 'set-up', subject: negotiation.title, topic: 'people' }, (inside) => [
+          inside.negotiations.create(negotiation),
+          inside.members.add(chair),
+        ])
       })
       setCookies(await sessionFor(body))
       return { negotiationId: negotiation.id }
@@ -87,12 +98,8 @@ export function arrivalRoutes(routes: Routes, ports: HttpPorts, chronicle: Chron
     reply: async ({ body, headers, setCookies }) => {
       const { link, negotiation } = await invitation(body.token, 'invitation')
       const place = { negotiationId: negotiation.id, role: link.role, delegation: link.delegation }
-      const join = async (account: Account) => {
-        const member = await addMember(account, place)
-        await chronicle(member, { act: 'member-joined', subject: `${member.delegation} · ${member.role}`, topic: 'people' })
-      }
       if (body.account !== null) {
-        await withNewAccount(link, body.account, join)
+        await withNewAccount(link, body.account, (account) => join(account, place))
         setCookies(await sessionFor(body.account))
         return { negotiationId: negotiation.id }
       }
@@ -102,7 +109,7 @@ export function arrivalRoutes(routes: Routes, ports: HttpPorts, chronicle: Chron
       if (memberships.some((member) => member.negotiationId === negotiation.id)) return { negotiationId: negotiation.id }
       await links.spend(link)
       try {
-        await join(account)
+        await join(account, place)
       } catch (error) {
         await links.restore(link)
         throw error
@@ -119,10 +126,8 @@ export function arrivalRoutes(routes: Routes, ports: HttpPorts, chronicle: Chron
     reply: async ({ body, setCookies }) => {
       const { link, negotiation } = await invitation(body.token, 'second-drafter')
       const person = { name: 'Second drafter', email: `second-drafter-${newId()}@travaux.invalid`, password: newToken() }
-      await withNewAccount(link, person, async (account) => {
-        const member = await addMember(account, { negotiationId: negotiation.id, role: link.role, delegation: link.delegation })
-        await chronicle(member, { act: 'member-joined', subject: `${member.delegation} · ${member.role}`, topic: 'people' })
-      })
+      const place = { negotiationId: negotiation.id, role: link.role, delegation: link.delegation }
+      await withNewAccount(link, person, (account) => join(account, place))
       setCookies(await sessionFor(person))
       return { negotiationId: negotiation.id }
     },

@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { Refused } from '#shared/kernel/index.ts'
 import { arrivalRoutes } from './arrivals.ts'
+import { authorshipRoutes } from './authorship.ts'
 import { openChronicle } from './chronicle.ts'
 import { serveClient } from './client.ts'
 import { comparisonRoutes } from './comparisons.ts'
 import { openContents } from './content.ts'
+import { dismissalRoutes } from './dismissals.ts'
 import { answerErrors } from './errors.ts'
 import { freezingRoutes } from './freezing.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
+import { historyRoutes } from './history.ts'
 import { invitationRoutes } from './invitations.ts'
 import { memberRoutes } from './members.ts'
 import { negotiationRoutes } from './negotiations.ts'
 import type { HttpPorts } from './ports.ts'
+import { openPasts } from './past.ts'
 import { openRoutes } from './route.ts'
 import { sampleRoutes } from './sample.ts'
 import { sessionRoutes } from './session.ts'
@@ -56,8 +60,8 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
 
   const routes = openRoutes(app, (headers) => identity.accountOf(headers))
   const standing = openStanding(storage)
-  const chronicle = openChronicle({ journal: storage.journal, bus: ports.bus, now: ports.now })
-  const shared = { ...standing, chronicle, contents: openContents(ports), turns: openTurns() }
+  const chronicle = openChronicle({ storage, bus: ports.bus, now: ports.now })
+  const shared = { ...standing, chronicle, contents: openContents(ports), turns: openTurns(), pasts: openPasts(ports) }
   sessionRoutes(routes, ports, chronicle)
   arrivalRoutes(routes, ports, chronicle)
   negotiationRoutes(routes, ports, shared)
@@ -66,9 +70,12 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   sampleRoutes(routes, ports, shared)
   textRoutes(routes, ports, shared)
   versionRoutes(routes, ports, shared)
+  historyRoutes(routes, ports, shared)
   freezingRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
+  authorshipRoutes(routes, ports, shared)
+  dismissalRoutes(routes, ports, shared)
   healthRoute(app, ports)
   await serveClient(app, ports.clientDir)
   await app.ready()

@@ -1,9 +1,10 @@
 import { newId, type Account } from '#server/identity/index.ts'
 import type { ComparisonRow, PinnedSide, TextRow } from '#server/storage/port.ts'
-import { compareRequest, comparisonMade, comparisonView, type TextRef } from '#shared/api/index.ts'
+import { compareRequest, comparisonMade, comparisonView, type ComparedRef } from '#shared/api/index.ts'
 import { Refused, invariant } from '#shared/kernel/index.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Contents } from './content.ts'
+import type { Pasts } from './past.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
 import { allow, type Standing } from './standing.ts'
@@ -12,14 +13,19 @@ import { allow, type Standing } from './standing.ts'
 export function comparisonRoutes(
   routes: Routes,
   { storage, now }: HttpPorts,
-  { memberIn, textFor, chronicle, contents }: Standing & Readonly<{ chronicle: Chronicle; contents: Contents }>,
+  { memberIn, textFor, chronicle, contents, pasts }: Standing & Readonly<{ chronicle: Chronicle; contents: Contents; pasts: Pasts }>,
 ): void {
   /** A text of this negotiation that `account` may read, with the wording pinned. */
-  async function pin(ref: TextRef, account: Account, negotiationId: string): Promise<Readonly<{ side: PinnedSide; text: TextRow }>> {
-    const { text } = await textFor(ref.textId, account)
+  async function pin({ textId, versionId, seq }: ComparedRef, account: Account, negotiationId: string): Promise<Readonly<{ side: PinnedSide; text: TextRow }>> {
+    const { member, text } = await textFor(textId, account)
     if (text.negotiationId !== negotiationId) throw new Refused('not-found')
-    const hash = await contents.keep(await contents.of(text, ref.versionId))
-    return { text, side: { textId: text.id, versionId: ref.versionId, pinnedAt: new Date(now()).toISOString(), contentHash: hash } }
+    if (seq !== undefined) {
+      allow(member, { do: 'read-history', text })
+      const past = await pasts.at(text, seq)
+      return { text, side: { textId, versionId: null, pinnedAt: past.found.point.at, contentHash: await contents.keep(past) } }
+    }
+    const hash = await contents.keep(await contents.of(text, versionId))
+    return { text, side: { textId, versionId, pinnedAt: new Date(now()).toISOString(), contentHash: hash } }
   }
 
   async function sideView(side: PinnedSide, account: Account) {
@@ -55,10 +61,10 @@ export function comparisonRoutes(
         createdBy: member.id,
         createdAt: new Date(now()).toISOString(),
       }
-      await storage.contents.addComparison(row)
       // Filed under the private one, if there is one, so that only those who may know of it see the line.
       const text = base.text.kind === 'private' ? base.text : revised.text
-      await chronicle(member, { act: 'comparison-pinned', subject: `${base.text.title} ↔ ${revised.text.title}`, topic: 'texts', text })
+      const deed = { act: 'comparison-pinned', subject: `${base.text.title} ↔ ${revised.text.title}`, topic: 'texts', text } as const
+      await chronicle(member, deed, (inside) => [inside.contents.addComparison(row)])
       return { id: row.id }
     },
   })

@@ -21,9 +21,10 @@ export function freezingRoutes(
       allow(member, { do: 'freeze', text })
       const frozen = { reason, by: member.name, delegation: member.delegation, at: new Date(now()).toISOString() }
       await turns(id, async () => {
-        if (!(await storage.texts.setFrozen(id, frozen))) return // somebody was quicker, and their reason stands
+        if ((await storage.texts.get(id))?.frozen !== null) return // somebody was quicker, and their reason stands
+        const deed = { act: 'text-frozen', subject: `${text.title} · ${reason}`, topic: 'texts', text } as const
+        await chronicle(member, deed, (inside) => [inside.texts.setFrozen(id, frozen)])
         await rooms.setFrozen(id, true)
-        await chronicle(member, { act: 'text-frozen', subject: `${text.title} · ${reason}`, topic: 'texts', text })
       })
     },
   })
@@ -37,9 +38,10 @@ export function freezingRoutes(
       const { member, text } = await textFor(id, account)
       allow(member, { do: 'freeze', text })
       await turns(id, async () => {
-        if (!(await storage.texts.setFrozen(id, null))) return
+        if ((await storage.texts.get(id))?.frozen === null) return
+        const deed = { act: 'text-unfrozen', subject: text.title, topic: 'texts', text } as const
+        await chronicle(member, deed, (inside) => [inside.texts.setFrozen(id, null)])
         await rooms.setFrozen(id, false)
-        await chronicle(member, { act: 'text-unfrozen', subject: text.title, topic: 'texts', text })
       })
     },
   })

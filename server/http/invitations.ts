@@ -22,7 +22,7 @@ export function invitationRoutes(
     reply: async ({ id, account, body }) => {
       const member = await memberIn(id, account)
       allow(member, { do: 'invite', role: body.role })
-      const { row, token } = await links.issue({
+      const { row, token } = links.draw({
         kind: 'invitation',
         negotiationId: id,
         role: body.role,
@@ -32,7 +32,8 @@ export function invitationRoutes(
         uses: body.uses,
         validMs: body.validDays * DAY_MS,
       })
-      await chronicle(member, { act: 'invitation-made', subject: `${row.delegation} · ${row.role}`, topic: 'people' })
+      const deed = { act: 'invitation-made', subject: `${row.delegation} · ${row.role}`, topic: 'people' } as const
+      await chronicle(member, deed, (inside) => [inside.invitations.add(row)])
       return { invitation: invitationView(row, () => member.name), path: `/join#${token}` }
     },
   })
@@ -48,8 +49,8 @@ export function invitationRoutes(
       const member = await memberIn(row.negotiationId, account)
       // Who may give an invitation may take it back.
       allow(member, { do: 'invite', role: row.role })
-      await storage.invitations.revoke(id, new Date(now()).toISOString())
-      await chronicle(member, { act: 'invitation-revoked', subject: `${row.delegation} · ${row.role}`, topic: 'people' })
+      const deed = { act: 'invitation-revoked', subject: `${row.delegation} · ${row.role}`, topic: 'people' } as const
+      await chronicle(member, deed, (inside) => [inside.invitations.revoke(id, new Date(now()).toISOString())])
     },
   })
 }

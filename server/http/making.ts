@@ -1,6 +1,6 @@
 import { newId } from '#server/identity/index.ts'
 import { seedOf } from '#server/rooms/index.ts'
-import type { MemberRow, Storage, TextRow } from '#server/storage/port.ts'
+import type { MemberRow, TextRow } from '#server/storage/port.ts'
 import type { ClauseText } from '#shared/clauses/index.ts'
 
 /** What is known of a text that comes in, beside its wording. */
@@ -12,12 +12,14 @@ export const sizeOf = ({ clauses }: ClauseText): Pick<TextRow, 'articles' | 'cla
   clauses: clauses.length,
 })
 
-/** Makes a text with its live draft from a wording, in one durable step; `id` is made when not given. */
-export async function makeText(
-  texts: Storage['texts'],
+/** A text yet to be created, with the first update of its live draft. */
+export type NewText = Readonly<{ row: TextRow; seed: Uint8Array }>
+
+/** A text with its live draft from a wording; `id` is made when not given. */
+export function newText(
   wording: ClauseText,
   { by, at, facts, id = newId() }: Readonly<{ by: MemberRow; at: string; facts: TextFactsIn; id?: string }>,
-): Promise<TextRow> {
+): NewText {
   const row: TextRow = {
     ...facts,
     ...sizeOf(wording),
@@ -31,6 +33,5 @@ export async function makeText(
     changedAt: at,
     frozen: null,
   }
-  await texts.create(row, seedOf(wording))
-  return row
+  return { row, seed: seedOf(wording) }
 }

@@ -37,9 +37,9 @@ export function memberRoutes(
       const { member, actor } = await both(id, account)
       allow(actor, { do: 'change-member', from: member.role, to: body.role })
       if (body.role !== 'chair') await keepAChair(member)
-      await storage.members.change(id, body)
+      const deed = { act: 'member-changed', subject: `${member.name} · ${body.delegation} · ${body.role}`, topic: 'people' } as const
+      await chronicle(actor, deed, (inside) => [inside.members.change(id, body)])
       live.endMember(id)
-      await chronicle(actor, { act: 'member-changed', subject: `${member.name} · ${body.delegation} · ${body.role}`, topic: 'people' })
     },
   })
 
@@ -52,9 +52,9 @@ export function memberRoutes(
       const { member, actor } = await both(id, account)
       if (actor.id !== id) allow(actor, { do: 'change-member', from: member.role, to: 'reader' })
       await keepAChair(member)
-      await storage.members.end(id, new Date(now()).toISOString())
+      const at = new Date(now()).toISOString()
+      await chronicle(actor, { act: 'member-ended', subject: member.name, topic: 'people' }, (inside) => [inside.members.end(id, at)])
       live.endMember(id)
-      await chronicle(actor, { act: 'member-ended', subject: member.name, topic: 'people' })
     },
   })
 
@@ -66,7 +66,7 @@ export function memberRoutes(
     reply: async ({ id, account }) => {
       const { member, actor } = await both(id, account)
       allow(actor, { do: 'reset-access' })
-      const { row, token } = await links.issue({
+      const { row, token } = links.draw({
         kind: 'reset',
         negotiationId: member.negotiationId,
         role: member.role,
@@ -76,7 +76,7 @@ export function memberRoutes(
         uses: 1,
         validMs: RESET_VALID_MS,
       })
-      await chronicle(actor, { act: 'reset-link-made', subject: member.name, topic: 'people' })
+      await chronicle(actor, { act: 'reset-link-made', subject: member.name, topic: 'people' }, (inside) => [inside.invitations.add(row)])
       return { path: `/reset#${token}`, expiresAt: row.expiresAt }
     },
   })

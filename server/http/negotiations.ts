@@ -64,11 +64,10 @@ export function negotiationRoutes(
       if (kept.some((chapterId) => !known.has(chapterId)) || new Set(kept).size !== kept.length) {
         throw new Refused('bad-input', 'The roadmap was changed by somebody else, or names a chapter twice. Reload and try again.')
       }
-      await storage.negotiations.replaceChapters(
-        id,
-        body.chapters.map((chapter) => ({ ...chapter, id: chapter.id ?? newId() })),
-      )
-      await chronicle(member, { act: 'chapters-set', subject: `${body.chapters.length}`, topic: 'chapters' })
+      const chapters = body.chapters.map((chapter) => ({ ...chapter, id: chapter.id ?? newId() }))
+      await chronicle(member, { act: 'chapters-set', subject: `${chapters.length}`, topic: 'chapters' }, (inside) => [
+        inside.negotiations.replaceChapters(id, chapters),
+      ])
     },
   })
 }

@@ -2,8 +2,8 @@ import type { Server } from 'node:http'
 import type { Bus } from '#server/bus/index.ts'
 import type { Identity, Links } from '#server/identity/index.ts'
 import type { Log } from '#server/log.ts'
+import type { Rooms } from '#server/rooms/index.ts'
 import type { Storage } from '#server/storage/port.ts'
-import type { ClauseText } from '#shared/clauses/index.ts'
 import type { AllowedOrigin } from './origin.ts'
 
 /** What the resources need of the live side: who is here, and how to end it for somebody. */
@@ -19,7 +19,7 @@ export type HttpPorts = Readonly<{
   storage: Storage
   identity: Identity
   links: Links
-  rooms: Readonly<{ read(textId: string): Promise<ClauseText>; setFrozen(textId: string, frozen: boolean): Promise<void> }>
+  rooms: Pick<Rooms, 'read' | 'change' | 'setFrozen'>
   live: LiveAccess
   bus: Bus
   log: Log

@@ -9,7 +9,7 @@ import { LANGUAGES, NUMBERING_STYLES, clauseIdsFrom } from '#shared/clauses/inde
 import { readText } from '#shared/formats/index.ts'
 import { invariant } from '#shared/kernel/index.ts'
 import type { Chronicle } from './chronicle.ts'
-import { makeText } from './making.ts'
+import { newText, type NewText } from './making.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
 import { allow, type Standing } from './standing.ts'
@@ -43,15 +43,13 @@ export function sampleRoutes(
 ): void {
   const dayAt = (days: number) => new Date(now() + days * DAY_MS).toISOString().slice(0, 10)
 
-  /** Loads one of the sample's texts, or answers it when it is there already. */
-  async function loaded(member: MemberRow, sample: SampleText, chapterIdOf: ReadonlyMap<string, string>): Promise<TextRow> {
+  /** One of the sample's texts, yet to be created. */
+  async function read(member: MemberRow, sample: SampleText, chapterIdOf: ReadonlyMap<string, string>): Promise<NewText> {
     const id = sampleId(member.negotiationId, sample.file)
-    const there = await storage.texts.get(id)
-    if (there !== null) return there
     const source = await readFile(join(samplesDir, sample.file), 'utf8')
     const { text } = readText(source, { newId: clauseIdsFrom(draw), language: sample.language, title: sample.title })
     const wording = { ...text, title: sample.title, settings: { ...text.settings, style: sample.style } }
-    return makeText(storage.texts, wording, {
+    return newText(wording, {
       by: member,
       id,
       at: new Date(now()).toISOString(),
@@ -75,20 +73,32 @@ export function sampleRoutes(
       allow(member, { do: 'start-sample' })
       const sample = sampleFile.parse(JSON.parse(await readFile(join(samplesDir, 'negotiation.json'), 'utf8')))
       const texts = await turns(`sample:${id}`, async () => {
-        const before = new Set((await storage.texts.ofNegotiation(id)).map((text) => text.id))
+        const there = new Map((await storage.texts.ofNegotiation(id)).map((text) => [text.id, text]))
         const chapters = await storage.negotiations.chapters(id)
         const sampleChapters = sample.chapters.map(({ key, title, dueInDays }) => ({
           key,
           chapter: { id: sampleId(id, key), title, dueOn: dueInDays === null ? null : dayAt(dueInDays) },
         }))
-        if (!sample.texts.some(({ file }) => before.has(sampleId(id, file)))) {
-          const missing = sampleChapters.filter(({ chapter }) => !chapters.some((known) => known.id === chapter.id))
-          await storage.negotiations.replaceChapters(id, [...chapters, ...missing.map(({ chapter }) => chapter)])
-        }
+        const isFirst = !sample.texts.some(({ file }) => there.has(sampleId(id, file)))
+        const missing = isFirst ? sampleChapters.filter(({ chapter }) => !chapters.some((known) => known.id === chapter.id)) : []
         const chapterIdOf = new Map(sampleChapters.map(({ key, chapter }) => [key, chapter.id]))
+        const fresh: NewText[] = []
         const rows: TextRow[] = []
-        for (const text of sample.texts) rows.push(await loaded(member, text, chapterIdOf))
-        if (rows.some((row) => !before.has(row.id))) await chronicle(member, { act: 'sample-loaded', subject: '', topic: 'texts' })
+        for (const text of sample.texts) {
+          const known = there.get(sampleId(id, text.file))
+          if (known !== undefined) rows.push(known)
+          else {
+            const made = await read(member, text, chapterIdOf)
+            fresh.push(made)
+            rows.push(made.row)
+          }
+        }
+        if (fresh.length > 0) {
+          await chronicle(member, { act: 'sample-loaded', subject: '', topic: 'texts' }, (inside) => [
+            inside.negotiations.replaceChapters(id, [...chapters, ...missing.map(({ chapter }) => chapter)]),
+            ...fresh.map(({ row, seed }) => inside.texts.create(row, seed)),
+          ])
+        }
         return rows
       })
       const rolling = texts.find(({ kind }) => kind === 'rolling')

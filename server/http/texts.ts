@@ -7,7 +7,7 @@ import { Refused, invariant } from '#shared/kernel/index.ts'
 import { LIMITS } from '#shared/protocol/index.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Contents } from './content.ts'
-import { makeText } from './making.ts'
+import { newText } from './making.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
 import { allow, type Standing } from './standing.ts'
@@ -47,7 +47,7 @@ export function textRoutes(
         title: body.title,
         ...(body.language === null ? {} : { language: body.language }),
       })
-      const row = await makeText(storage.texts, { ...text, title: body.title }, {
+      const { row, seed } = newText({ ...text, title: body.title }, {
         by: member,
         at: new Date(now()).toISOString(),
         facts: {
@@ -58,7 +58,7 @@ export function textRoutes(
           chapterIds: [...new Set(body.chapterIds)],
         },
       })
-      await chronicle(member, { act: 'text-brought-in', subject: row.title, topic: 'texts', text: row })
+      await chronicle(member, { act: 'text-brought-in', subject: row.title, topic: 'texts', text: row }, (inside) => [inside.texts.create(row, seed)])
       const [view] = await textViews([row], storage, new Set(row.chapterIds))
       invariant(view !== undefined, 'one text has one view')
       return { text: view, unrecognised: report.unrecognised.length }
@@ -74,8 +74,8 @@ export function textRoutes(
       const { member, text } = await textFor(id, account)
       allow(member, { do: 'describe-text', text })
       await checkChapters(text.negotiationId, body.chapterIds)
-      await storage.texts.describe(id, { ...body, chapterIds: [...new Set(body.chapterIds)] })
-      await chronicle(member, { act: 'text-described', subject: body.title, topic: 'texts', text })
+      const described = { ...body, chapterIds: [...new Set(body.chapterIds)] }
+      await chronicle(member, { act: 'text-described', subject: body.title, topic: 'texts', text }, (inside) => [inside.texts.describe(id, described)])
     },
   })
 

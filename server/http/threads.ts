@@ -59,8 +59,8 @@ export function threadRoutes(
       allow(member, { do: 'annotate', text })
       const row: ThreadRow = { ...about, id: newId(), textId: id }
       const first = signed(member, { threadId: row.id, what: 'said', body })
-      await storage.threads.open(row, first)
-      await chronicle(member, { act: 'thread-opened', subject: subjectOf(row, text), topic: 'threads', text })
+      const deed = { act: 'thread-opened', subject: subjectOf(row, text), topic: 'threads', text } as const
+      await chronicle(member, deed, (inside) => [inside.threads.open(row, first)])
       return viewOf(row, [first])
     },
   })
@@ -72,8 +72,9 @@ export function threadRoutes(
     answer: threadView,
     reply: async ({ id, account, body: { body } }) => {
       const { thread, member, text } = await threadFor(id, account)
-      await storage.threads.append(signed(member, { threadId: id, what: 'said', body }))
-      await chronicle(member, { act: 'thread-replied', subject: subjectOf(thread, text), topic: 'threads', text })
+      const said = signed(member, { threadId: id, what: 'said', body })
+      const deed = { act: 'thread-replied', subject: subjectOf(thread, text), topic: 'threads', text } as const
+      await chronicle(member, deed, (inside) => [inside.threads.append(said)])
       return asItStands(thread)
     },
   })
@@ -88,8 +89,9 @@ export function threadRoutes(
         const { thread, member, text } = await threadFor(id, account)
         const isResolved = (await asItStands(thread)).resolved !== null
         if (isResolved === (what === 'resolved')) return asItStands(thread) // somebody else was quicker
-        await storage.threads.append(signed(member, { threadId: id, what, body: '' }))
-        await chronicle(member, { act: `thread-${what}`, subject: subjectOf(thread, text), topic: 'threads', text })
+        const turned = signed(member, { threadId: id, what, body: '' })
+        const deed = { act: `thread-${what}`, subject: subjectOf(thread, text), topic: 'threads', text } as const
+        await chronicle(member, deed, (inside) => [inside.threads.append(turned)])
         return asItStands(thread)
       },
     })

@@ -1,13 +1,14 @@
 import { newId } from '#server/identity/index.ts'
-import { issueVersionRequest, renumbered } from '#shared/api/index.ts'
+import { issueVersionRequest, renumbered, versionView } from '#shared/api/index.ts'
 import { holdNumbers, holdOn, renumber, type ClauseText, type HeldNumbers } from '#shared/clauses/index.ts'
-import { Refused } from '#shared/kernel/index.ts'
+import { Refused, invariant } from '#shared/kernel/index.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Contents } from './content.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
 import { allow, allowChange, type Standing } from './standing.ts'
 import type { Turns } from './turns.ts'
+import { versionView as viewOf } from './views.ts'
 
 /** Versions, and the one act that lets numbering run again. */
 export function versionRoutes(
@@ -19,19 +20,25 @@ export function versionRoutes(
     method: 'POST',
     path: '/api/texts/:id/versions',
     body: issueVersionRequest,
-    answer: null,
+    answer: versionView,
     reply: async ({ id, account, body: { symbol, note } }) => {
       const { member, text } = await textFor(id, account)
       allow(member, { do: 'issue-version', text })
-      await turns(id, async () => {
+      return turns(id, async () => {
         const content = await contents.of(text, null)
         const held = symbol === null ? content.held : holdUnder(symbol, content)
         const ordinal = 1 + Math.max(0, ...(await storage.texts.versions(id)).map((version) => version.ordinal))
         const hash = await contents.keep({ text: content.text, held })
         const issuedAt = new Date(now()).toISOString()
-        await storage.texts.addVersion({ id: newId(), textId: id, ordinal, symbol, note, contentHash: hash, issuedBy: member.name, issuedAt })
-        if (symbol !== null) await storage.texts.setHeld(id, held)
-        await chronicle(member, { act: 'version-issued', subject: `${symbol ?? ordinal} · ${text.title}`, topic: 'versions', text })
+        const version = { id: newId(), textId: id, ordinal, symbol, note, contentHash: hash, issuedBy: member.name, issuedAt }
+        const deed = { act: 'version-issued', subject: `${symbol ?? ordinal} · ${text.title}`, topic: 'versions', text, digest: hash } as const
+        await chronicle(member, deed, (inside) => [
+          inside.texts.addVersion(version),
+          ...(symbol === null ? [] : [inside.texts.setHeld(id, held)]),
+        ])
+        const kept = (await storage.texts.versions(id)).find((row) => row.id === version.id)
+        invariant(kept !== undefined, 'a version stays')
+        return viewOf(kept)
       })
     },
   })
@@ -49,8 +56,7 @@ export function versionRoutes(
         const { text: wording, held } = await contents.of(text, null)
         if (held === null) throw new Refused('bad-input', 'The numbering of this text is not held, so there is nothing to renumber.')
         const table = renumber(wording.clauses, wording.settings, held)
-        await storage.texts.setHeld(id, null)
-        await chronicle(member, { act: 'text-renumbered', subject: text.title, topic: 'versions', text })
+        await chronicle(member, { act: 'text-renumbered', subject: text.title, topic: 'versions', text }, (inside) => [inside.texts.setHeld(id, null)])
         return { rows: table.map(({ id: clauseId, before, after, fate }) => ({ clauseId, before, after, fate })) }
       })
     },

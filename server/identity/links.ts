@@ -10,7 +10,9 @@ export type LinkTerms = Pick<InvitationRow, 'kind' | 'negotiationId' | 'role' | 
 
 /** One-time links: invitations, the first start's, the second drafter's, resets. Only a token's hash is ever kept. */
 export type Links = Readonly<{
-  /** Makes a link. The token is in the answer and nowhere else. */
+  /** Draws a link that opens once its row is among the invitations. The token is in the answer and nowhere else. */
+  draw(terms: LinkTerms): Readonly<{ row: InvitationRow; token: string }>
+  /** Makes a link: draws it and keeps it. */
   issue(terms: LinkTerms): Promise<Readonly<{ row: InvitationRow; token: string }>>
   /** Makes the first start's link; one made before by this or an earlier process opens nothing any more. */
   issueSetup(): Promise<string>
@@ -31,7 +33,7 @@ export function openLinks({ invitations, now }: Readonly<{ invitations: Invitati
   /** Which link of the first start is this process's own (and so the only one that opens anything). */
   let setupId: string | null = null
 
-  const issue: Links['issue'] = async ({ validMs, ...terms }) => {
+  const draw: Links['draw'] = ({ validMs, ...terms }) => {
     const token = newToken()
     const row: InvitationRow = {
       ...terms,
@@ -42,8 +44,12 @@ export function openLinks({ invitations, now }: Readonly<{ invitations: Invitati
       expiresAt: new Date(now() + validMs).toISOString(),
       revokedAt: null,
     }
-    await invitations.add(row)
     return { row, token }
+  }
+  const issue: Links['issue'] = async (terms) => {
+    const drawn = draw(terms)
+    await invitations.add(drawn.row)
+    return drawn
   }
   const refusalOf = (row: InvitationRow): Refused | null => {
     if (row.revokedAt !== null) return new Refused('invitation-revoked', 'This link was withdrawn. Ask for a new one.')
@@ -52,6 +58,7 @@ export function openLinks({ invitations, now }: Readonly<{ invitations: Invitati
     return null
   }
   return {
+    draw,
     issue,
     async issueSetup() {
       const terms = { negotiationId: null, role: 'chair', delegation: '', memberId: null, invitedBy: '', uses: 1 } as const

@@ -24,7 +24,7 @@ export async function resetLinkFor(
   if (account === null) throw new Refused('not-found', `There is no account with the e-mail address ${email}. Check the spelling.`)
   const [member] = await members.ofUser(account.userId)
   if (member === undefined) throw new Refused('not-found', `${account.name} is in no negotiation, so there is nothing to come back to. Invite them anew.`)
-  const { row, token } = await links.issue({
+  const { row, token } = links.draw({
     kind: 'reset',
     negotiationId: member.negotiationId,
     role: member.role,
@@ -35,6 +35,6 @@ export async function resetLinkFor(
     validMs: VALID_MS,
   })
   const operator = { id: '', negotiationId: member.negotiationId, name: 'travaux reset-access', delegation: '' }
-  await chronicle(operator, { act: 'reset-link-made', subject: member.name, topic: 'people' })
+  await chronicle(operator, { act: 'reset-link-made', subject: member.name, topic: 'people' }, (inside) => [inside.invitations.add(row)])
   return { link: `${base}/reset#${token}`, expiresAt: row.expiresAt }
 }

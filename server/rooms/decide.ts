@@ -51,4 +51,4 @@ export function nextStep(facts: RoomFacts): NextStep {
 }
 
 const isLong = ({ logRows, logBytes }: RoomFacts, leaving: boolean): boolean =>
-  logRows >= (leaving ? PACE.foldRowsOnUnload : PACE.foldRows) || (logRows > 0 && logBytes >= PACE.foldBytes)
+  logRows >= (leaving ? PACE.foldRowsOnUnload : PACE.foldRows) || logBytes >= PACE.foldBytes

@@ -1,3 +1,4 @@
 export { openRooms, type Rooms } from './open.ts'
 export type { After, AwarenessEntry, Incoming, OnChanged, Outgoing, RoomLog, Seat, SeatPort } from './ports.ts'
-export { seedOf } from './seed.ts'
+export { mergeRows } from './merge-rows.ts'
+export { seedOf, wordingOf } from './seed.ts'

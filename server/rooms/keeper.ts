@@ -1,6 +1,7 @@
 import { Refused, unreachable } from '#shared/kernel/index.ts'
 import { CLOSE } from '#shared/protocol/index.ts'
 import { nextStep, PACE } from './decide.ts'
+import { mergeRows } from './merge-rows.ts'
 import type { RoomPorts } from './ports.ts'
 import type { Room } from './room.ts'
 
@@ -100,9 +101,9 @@ export class Keeper {
 
   async #fold(room: Room): Promise<void> {
     try {
-      const fold = await room.snapshot()
-      await this.#ports.drafts.compact({ textId: this.#textId, ...fold })
-      room.folded(fold)
+      const { snapshot, rows, bytes } = await room.snapshot()
+      await this.#ports.drafts.compact({ textId: this.#textId, snapshot, through: 1 + rows, merge: mergeRows })
+      room.folded({ rows, bytes })
     } catch (error) {
       this.#foldNotBefore = this.#ports.now() + PACE.foldRetryMs
       const refusal = error instanceof Refused ? error.id : 'internal'

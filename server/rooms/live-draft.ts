@@ -79,6 +79,17 @@ export class LiveDraft {
     return { change: parts.length === 1 ? first : Y.mergeUpdates(parts), newClients }
   }
 
+  /** What `edit` changes on a copy of the draft, under a Yjs client of its own; null when nothing. Throws what `edit` throws. */
+  changeBy(edit: (doc: Y.Doc) => void): Uint8Array | null {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, this.snapshot())
+    const changes: Uint8Array[] = []
+    copy.on('update', (change: Uint8Array) => changes.push(change))
+    edit(copy)
+    copy.destroy()
+    return changes.length === 0 ? null : Y.mergeUpdates(changes)
+  }
+
   vector(): Uint8Array {
     return Y.encodeStateVector(this.#doc)
   }

@@ -2,11 +2,12 @@ import type { ClauseText } from '#shared/clauses/index.ts'
 import { Refused } from '#shared/kernel/index.ts'
 import { CLOSE, LIMITS } from '#shared/protocol/index.ts'
 import type { DraftStore } from '#server/storage/port.ts'
+import type { Doc } from 'yjs'
 import { openGroupCommit } from './group-commit.ts'
 import { Keeper } from './keeper.ts'
 import { LiveDraft } from './live-draft.ts'
 import type { After, OnChanged, RoomLog, RoomPorts, Seat, SeatPort } from './ports.ts'
-import { Room } from './room.ts'
+import { Room, type Author } from './room.ts'
 import { watchStorage } from './storage-watch.ts'
 
 /** All live drafts of this process. */
@@ -15,6 +16,8 @@ export type Rooms = Readonly<{
   take(textId: string, port: SeatPort): Promise<Seat>
   /** The wording of `textId` as stored. Rejects as `take` does. */
   read(textId: string): Promise<ClauseText>
+  /** Changes the draft as `edit` does a copy of it, in the name of `member`; resolves once stored. Rejects as `take` does, and with what `edit` throws. */
+  change(textId: string, member: Author, edit: (doc: Doc) => void): Promise<void>
   /**
    * Tells the room of `textId`, if there is one, that the text was frozen or let go. Call it once that is stored: a room that
    * is loaded later asks for itself.
@@ -53,7 +56,8 @@ export function openRooms({
     const [log, bound, frozen] = await Promise.all([drafts.load(textId), drafts.clients(textId), isFrozen(textId)])
     if (log.length === 0) throw new Refused('not-found', 'There is no text of that name.')
     const draft = new LiveDraft(log, bound)
-    const size = { rows: log.length, bytes: log.reduce((sum, update) => sum + update.length, 0) }
+    const behind = log.slice(1) // the first is the seed or the snapshot
+    const size = { rows: behind.length, bytes: behind.reduce((sum, update) => sum + update.length, 0) }
     const room = new Room({ textId, draft, commit, ports, watch, frozen, stirred: () => keeper.stir() }, size)
     keeper.keep(room)
     return room
@@ -83,6 +87,7 @@ export function openRooms({
   return {
     take: (textId, port) => inRoom(textId, (room) => room.take(port)),
     read: (textId) => inRoom(textId, (room) => room.read()),
+    change: (textId, member, edit) => inRoom(textId, (room) => room.change(member, edit)),
     async setFrozen(textId, frozen) {
       const loading = loaded.get(textId)
       if (loading === undefined) return

@@ -1,6 +1,6 @@
 import type { ClauseText } from '#shared/clauses/index.ts'
 import { Refused, unreachable, type RefusalId } from '#shared/kernel/index.ts'
-import { CLOSE, closeFor, type CloseReason } from '#shared/protocol/index.ts'
+import { CLOSE, closeFor, type CloseReason, type PresentMember } from '#shared/protocol/index.ts'
 import * as Y from 'yjs'
 import type { GroupCommit, Party } from './group-commit.ts'
 import type { Entered, LiveDraft } from './live-draft.ts'
@@ -21,7 +21,12 @@ export type RoomParts = Readonly<{
 }>
 
 type Occupant = { readonly port: SeatPort; frames: number; storedFrames: number }
-type Unstored = Readonly<{ occupant: Occupant; change: Uint8Array }>
+/** In whose name something is written. */
+export type Author = Omit<PresentMember, 'colour'>
+type From = Readonly<{ occupant: Occupant | null; member: Author }>
+type Snapshot = Readonly<{ snapshot: Uint8Array; rows: number; bytes: number }>
+/** `occupant`: whose copy has it already; null for a change made here. */
+type Unstored = Readonly<{ occupant: Occupant | null; memberId: string; change: Uint8Array }>
 
 /**
  * One live draft. An admitted update enters memory at once; all that shows it (the copy to the others, answers to a state
@@ -42,7 +47,7 @@ export class Room {
   #ended = false
   #frozen: boolean
 
-  /** `log` is the size of the stored log the draft was loaded from. */
+  /** `log` is the size of what was loaded behind the seed or the snapshot. */
   constructor(parts: RoomParts, log: Readonly<{ rows: number; bytes: number }>) {
     this.#parts = parts
     this.#lobby = new Lobby(this.#occupants, parts.ports)
@@ -53,7 +58,7 @@ export class Room {
     this.#frozen = parts.frozen
   }
 
-  /** From now on nothing that is new is admitted, or is again (RM16). What was admitted before is stored and told. */
+  /** From now on nothing that is new is admitted, or is again (RM18). What was admitted before is stored and told. */
   setFrozen(frozen: boolean): void {
     this.#frozen = frozen
   }
@@ -98,18 +103,36 @@ export class Room {
     return text
   }
 
-  /** The draft as one update, once all of it is stored, and how many rows of the log it stands for. */
-  async snapshot(): Promise<Readonly<{ snapshot: Uint8Array; through: number }>> {
-    const snapshot = this.#parts.draft.snapshot()
-    const through = this.#logRows + this.#unstored.length
+  /**
+   * Changes the draft as `edit` does a copy of it, in the name of `member`, as if they had written it from a seat of their own;
+   * resolves once it is stored (RM17). Rejects with what the draft or the storage refuses, and with what `edit` throws.
+   */
+  async change(member: Author, edit: (doc: Y.Doc) => void): Promise<void> {
+    const { draft, watch } = this.#parts
+    const trouble = watch.trouble()
+    if (trouble !== null) throw trouble
+    const update = draft.changeBy(edit)
+    if (update === null) return
+    const isForeign = (client: number): boolean => this.#lobby.isForeign(client, member.memberId)
+    const admission = draft.admit(update, { memberId: member.memberId, barred: this.#frozen ? 'text-frozen' : null, isForeign })
+    if (admission.verdict === 'refused') throw new Refused(admission.refusal)
+    if (admission.verdict === 'new') this.#enter({ occupant: null, member }, update, admission.clients)
     await this.#outbox.settled()
-    return { snapshot, through }
   }
 
-  /** Notes that `snapshot` now stands for the first `through` rows of the log. */
-  folded({ snapshot, through }: Readonly<{ snapshot: Uint8Array; through: number }>): void {
-    this.#logRows += 1 - through
-    this.#logBytes = snapshot.length
+  /** The draft as one update, once all of it is stored, and the size of the log it stands for, seed or snapshot not counted. */
+  async snapshot(): Promise<Snapshot> {
+    const snapshot = this.#parts.draft.snapshot()
+    const rows = this.#logRows + this.#unstored.length
+    const bytes = this.#unstored.reduce((sum, { change }) => sum + change.length, this.#logBytes)
+    await this.#outbox.settled()
+    return { snapshot, rows, bytes }
+  }
+
+  /** Notes that a snapshot now stands for so much of the log. */
+  folded({ rows, bytes }: Omit<Snapshot, 'snapshot'>): void {
+    this.#logRows -= rows
+    this.#logBytes -= bytes
   }
 
   /** Who wrote what was stored since the last call. */
@@ -176,7 +199,7 @@ export class Room {
     if (admission.verdict === 'refused') return this.#refuse(occupant, admission.refusal)
     if (admission.verdict === 'new') {
       const trouble = this.#parts.watch.trouble()
-      if (trouble === null) this.#enter(occupant, update, admission.clients)
+      if (trouble === null) this.#enter({ occupant, member }, update, admission.clients)
       else if (!this.#parts.draft.repeats(update)) return this.#refuse(occupant, trouble.id) // RM15
     }
     const frame = ++occupant.frames
@@ -187,9 +210,9 @@ export class Room {
     this.#acknowledge()
   }
 
-  #enter(occupant: Occupant, update: Uint8Array, clients: readonly number[]): void {
+  #enter({ occupant, member }: From, update: Uint8Array, clients: readonly number[]): void {
     const { textId, draft, commit, ports } = this.#parts
-    const { memberId } = occupant.port.member
+    const { memberId, name, delegation } = member
     let entered: Entered | null
     try {
       entered = draft.enter(update, clients, memberId)
@@ -199,19 +222,19 @@ export class Room {
       return this.end(CLOSE.internal, new Refused('internal'))
     }
     if (entered === null) return
-    this.#unstored.push({ occupant, change: entered.change })
+    this.#unstored.push({ occupant, memberId, change: entered.change })
     this.#outbox.hand()
     const at = new Date(ports.now()).toISOString()
-    commit.add({ textId, update: entered.change, memberId, at, newClients: entered.newClients }, this.#party)
+    commit.add({ textId, update: entered.change, memberId, name, delegation, at, newClients: entered.newClients }, this.#party)
   }
 
   #stored(count: number): void {
     if (this.#ended) return
     const group = this.#unstored.splice(0, count)
     this.#logRows += group.length
-    for (const { occupant, change } of group) {
+    for (const { memberId, change } of group) {
       this.#logBytes += change.length
-      this.#writers.add(occupant.port.member.memberId)
+      this.#writers.add(memberId)
     }
     this.#fanOut(group)
     this.#outbox.hold(group.length)

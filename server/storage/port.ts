@@ -1,5 +1,6 @@
 import type { ClauseText, HeldNumbers } from '#shared/clauses/index.ts'
-import type { Anchor, ThreadKind } from '#shared/records/index.ts'
+import type { ItemRange } from '#shared/document/index.ts'
+import type { Anchor, Signature, ThreadKind } from '#shared/records/index.ts'
 import type { Role, TextKind } from '#shared/rights/index.ts'
 import type { Language, NumberingStyle } from '#shared/clauses/index.ts'
 
@@ -9,7 +10,19 @@ import type { Language, NumberingStyle } from '#shared/clauses/index.ts'
  * `Refused('storage-full')` when the disk is full and `Refused('storage-failed')` for any other fault of the medium,
  * having written nothing (ST2). Ids are made by the caller; times are ISO 8601 UTC strings.
  */
-export type Storage = Readonly<{
+export type Storage = Stores &
+  Readonly<{
+    /**
+     * Makes what `work` asks of the stores it is given one commit, in that order: all of it or nothing. What is asked after
+     * `work` has returned is too late and throws.
+     */
+    together(work: (inside: Stores) => readonly Promise<unknown>[]): Promise<void>
+    /** Resolves when a write would succeed; rejects like any write otherwise. For `/healthz`. */
+    probe(): Promise<void>
+    close(): Promise<void>
+  }>
+
+export type Stores = Readonly<{
   drafts: DraftStore
   negotiations: NegotiationStore
   members: MemberStore
@@ -17,32 +30,60 @@ export type Storage = Readonly<{
   texts: TextStore
   contents: ContentStore
   threads: ThreadStore
+  dismissals: DismissalStore
   journal: JournalStore
-  /** Resolves when a write would succeed; rejects like any write otherwise. For `/healthz`. */
-  probe(): Promise<void>
-  close(): Promise<void>
 }>
 
-/** One update of a live draft, as the room appends it: who sent it, and which Yjs clients it speaks for first. */
+/** One update of a live draft, as the room appends it: who sent it, in whose name, and which Yjs clients it speaks for first. */
 export type DraftAppend = Readonly<{
   textId: string
   update: Uint8Array
   memberId: string
+  name: string
+  /** The delegation held at that moment. */
+  delegation: string
   at: string
   /** Yjs client ids seen for the first time, bound to `memberId` from now on. */
   newClients: readonly number[]
 }>
 
-/** The append-only log of live drafts: Yjs updates, merged now and then into a snapshot that replaces none of them in meaning. */
+/**
+ * A stored row of a draft's log: what one member wrote, in whose name, and when. Nobody's in the seed and in what was folded
+ * before rows were kept; rows older than the columns have no name and no delegation.
+ */
+export type DraftLogRow = Readonly<{
+  seq: number
+  update: Uint8Array
+  memberId: string | null
+  name: string | null
+  delegation: string | null
+  at: string | null
+}>
+
+/** A snapshot that means the first `through` updates, as counted by `load`, and how the log's rows behind it shrink. */
+export type DraftFold = Readonly<{
+  textId: string
+  snapshot: Uint8Array
+  through: number
+  /** Answers fewer rows that say the same, each under the `seq` of one of those given; called once, with rows of one draft in order. */
+  merge(rows: readonly DraftLogRow[]): readonly DraftLogRow[]
+}>
+
+/** The log of live drafts, kept for good: Yjs updates with their authors; and of each draft the snapshot that opening starts from. */
 export type DraftStore = Readonly<{
   /** Appends a group in one durable commit, in order: all or nothing (ST3). */
   append(group: readonly DraftAppend[]): Promise<void>
-  /** The draft's updates in order, a snapshot first if there is one; [] for an unknown text. */
+  /** What opening starts from: the snapshot, if there is one, and the updates after it in order; [] for an unknown text. */
   load(textId: string): Promise<readonly Uint8Array[]>
+  /**
+   * The whole log in order, the seed first, for history and authorship. Folding may have merged rows of one member that lie
+   * within a minute; it never mixes members or delegations and never drops what a row wrote or deleted (ST13).
+   */
+  log(textId: string): Promise<readonly DraftLogRow[]>
   /** Which member each Yjs client id speaks for. */
   clients(textId: string): Promise<ReadonlyMap<number, string>>
-  /** Replaces the first `through` updates, as counted by `load`, by one `snapshot` that means the same. */
-  compact(fold: Readonly<{ textId: string; snapshot: Uint8Array; through: number }>): Promise<void>
+  /** Lets `load` start from a new snapshot, and merges the rows it covers that no snapshot covered before: one commit (ST7). */
+  compact(fold: DraftFold): Promise<void>
 }>
 
 export type NegotiationRow = Readonly<{ id: string; title: string; createdAt: string }>
@@ -139,6 +180,8 @@ export type VersionRow = Readonly<{
   contentHash: string
   issuedBy: string
   issuedAt: string
+  /** The head of the negotiation's journal when the version was issued, its own entry included (JR5); null for one from before the chain. */
+  journalHead: string | null
 }>
 
 export type TextStore = Readonly<{
@@ -149,13 +192,13 @@ export type TextStore = Readonly<{
   describe(id: string, change: Pick<TextRow, 'title' | 'submitter' | 'receivedOn' | 'chapterIds'>): Promise<void>
   /** Notes that the wording changed, with its size now. */
   touch(id: string, facts: Pick<TextRow, 'changedAt' | 'articles' | 'clauses' | 'title'>): Promise<void>
-  /** Refuses with `symbol-taken` when another version in the negotiation bears the symbol. */
-  addVersion(row: VersionRow): Promise<void>
+  /** Keeps the version with the journal's head. Refuses with `symbol-taken` when another version in the negotiation bears the symbol. */
+  addVersion(row: Omit<VersionRow, 'journalHead'>): Promise<void>
   versions(textId: string): Promise<readonly VersionRow[]>
   /** The hold on the text's numbering, or null while numbering runs. */
   held(textId: string): Promise<HeldNumbers | null>
   setHeld(textId: string, held: HeldNumbers | null): Promise<void>
-  /** Freezes the text, or lets it go on; answers false, and changes nothing, when it stands so already (ST13). */
+  /** Freezes the text, or lets it go on; answers false, and changes nothing, when it stands so already (ST21). */
   setFrozen(textId: string, frozen: Freeze | null): Promise<boolean>
 }>
 
@@ -208,7 +251,24 @@ export type ThreadStore = Readonly<{
   openCounts(textIds: readonly string[]): Promise<ReadonlyMap<string, number>>
 }>
 
-/** Who did what, append-only. `act` is a stable word ("text-brought-in"), `subject` the words to show for what it was done to. */
+/** Rescued words that somebody took out of the tray. */
+export type DismissalRow = Signature & Readonly<{ id: string; textId: string; ranges: readonly ItemRange[]; quote: string; citation: string }>
+
+/** Dismissals, none of which is ever forgotten: one that was brought back no longer stands (ST20). */
+export type DismissalStore = Readonly<{
+  add(row: DismissalRow): Promise<void>
+  /** Also one that no longer stands. */
+  get(id: string): Promise<DismissalRow | null>
+  /** Those that stand, oldest first. */
+  ofText(textId: string): Promise<readonly DismissalRow[]>
+  /** Whether it stood until now: of two who ask at once one is told so. */
+  bringBack(id: string, at: string): Promise<boolean>
+}>
+
+/**
+ * Who did what, append-only. `act` is a stable word ("text-brought-in"), `subject` the words to show for what it was done to,
+ * `digest` the SHA-256 of a wording that it fixes for good, or null.
+ */
 export type JournalEntry = Readonly<{
   negotiationId: string
   at: string
@@ -218,9 +278,15 @@ export type JournalEntry = Readonly<{
   act: string
   subject: string
   textId: string | null
+  digest: string | null
 }>
 
+/** The journal: one chain of hashes a negotiation (rules in `journal/SPEC.md`). */
 export type JournalStore = Readonly<{
+  /** Puts the entry at the end of its chain. */
   append(entry: JournalEntry): Promise<void>
+  /** What was done to one text by the acts of one name, the earliest first. */
+  ofText(textId: string, act: string): Promise<readonly JournalEntry[]>
+  /** Newest first; `id` is the entry's position in its chain. */
   latest(negotiationId: string, limit: number): Promise<readonly (JournalEntry & { readonly id: number })[]>
 }>

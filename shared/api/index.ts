@@ -83,6 +83,7 @@ export {
   type FreezeRequest,
   type Renumbered,
   type TextRef,
+  type ComparedRef,
   type CompareRequest,
   type ComparisonMade,
   type ComparisonView,
@@ -91,6 +92,34 @@ export {
   type ThreadsView,
 } from './text.ts'
 export {
+  historyView,
+  clauseHistoryView,
+  pastView,
+  restoreRequest,
+  type ClauseHistoryView,
+  type ClauseMention,
+  type HandView,
+  type HistoryView,
+  type PastView,
+  type PointView,
+  type RestoreRequest,
+  type SessionOfWork,
+} from './history.ts'
+export {
   refusalView,
   type RefusalView,
 } from './refusal.ts'
+export {
+  authorView,
+  authorshipView,
+  type AuthorView,
+  type AuthorshipView,
+} from './authorship.ts'
+export {
+  dismissRequest,
+  dismissalView,
+  dismissalsView,
+  type DismissRequest,
+  type DismissalView,
+  type DismissalsView,
+} from './dismissal.ts'

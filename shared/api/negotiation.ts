@@ -20,6 +20,8 @@ export const versionView = z.object({
   contentHash: z.string(),
   issuedBy: z.string(),
   issuedAt: z.string(),
+  /** The head of the journal with this version's issue in it, 64 hexadecimal digits; null for a version from before the journal was a chain. */
+  journalHead: z.string().nullable(),
 })
 
 /** A text as the desk lists it. `receivedOn` is when the secretariat received it; `chapterIds` what it covers. */
@@ -76,6 +78,7 @@ export const JOURNAL_ACTS = [
   'text-edited',
   'version-issued',
   'text-renumbered',
+  'text-restored',
   'text-frozen',
   'text-unfrozen',
   'chapters-set',
@@ -91,6 +94,8 @@ export const JOURNAL_ACTS = [
   'thread-replied',
   'thread-resolved',
   'thread-reopened',
+  'rescued-dismissed',
+  'rescued-returned',
 ] as const
 export type JournalAct = (typeof JOURNAL_ACTS)[number]
 

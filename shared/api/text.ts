@@ -54,7 +54,7 @@ export const contentView = z.object({
   version: versionView.nullable(),
 })
 
-/** POST /api/texts/:id/versions — keeps a full immutable copy; a symbol holds the numbering from then on. */
+/** POST /api/texts/:id/versions — keeps a full immutable copy; a symbol holds the numbering from then on. Answers a `versionView`. */
 export const issueVersionRequest = z.object({
   symbol: z.string().trim().min(1).max(60).nullable(),
   note: z.string().trim().max(500),
@@ -78,8 +78,11 @@ export const renumbered = z.object({
 /** One side of a comparison: a text as it stands, or one of its versions. */
 export const textRef = z.object({ textId: idField, versionId: idField.nullable() })
 
+/** What to compare: also a text as it stood at row `seq` of its history, `versionId` then null. */
+const comparedRef = textRef.extend({ seq: z.number().int().nonnegative().optional() })
+
 /** POST /api/negotiations/:id/comparisons — pins exactly what is compared and answers the id for its link. */
-export const compareRequest = z.object({ base: textRef, revised: textRef })
+export const compareRequest = z.object({ base: comparedRef, revised: comparedRef })
 export const comparisonMade = z.object({ id: idField })
 
 const comparisonSide = z.object({
@@ -132,6 +135,7 @@ export type IssueVersionRequest = z.infer<typeof issueVersionRequest>
 export type FreezeRequest = z.infer<typeof freezeRequest>
 export type Renumbered = z.infer<typeof renumbered>
 export type TextRef = z.infer<typeof textRef>
+export type ComparedRef = z.infer<typeof comparedRef>
 export type CompareRequest = z.infer<typeof compareRequest>
 export type ComparisonMade = z.infer<typeof comparisonMade>
 export type ComparisonView = z.infer<typeof comparisonView>

@@ -22,6 +22,13 @@ function comesBack(model: DraftModel, id: ClauseId, node: Node): boolean {
   return segments !== null && samePieces(joinPieces(segments.map(({ reading }) => reading.pieces)), piecesOf(node.content))
 }
 
+/** A new id that no segment bears: two keys of one id would cost one of them its words (DC6). */
+export function freshId(model: DraftModel, newId: NewClauseId): ClauseId {
+  let id = newId()
+  while (model.byId.has(id)) id = newId()
+  return id
+}
+
 /** One claim at a time on the ids of the window. */
 class Claims {
   readonly ids: (ClauseId | null)[]
@@ -69,10 +76,5 @@ export function assignIds({ window, base, revised, baseIds, model, newId }: IdGr
     const id = idOf(node)
     if (id !== null && claims.ids[index] === null && !baseIds.includes(id) && comesBack(model, id, node)) claims.give(index, id)
   })
-  const fresh = (): ClauseId => {
-    let id = newId()
-    while (model.byId.has(id)) id = newId() // two keys of one id would cost one of them its words
-    return id
-  }
-  return claims.ids.map((id) => id ?? fresh())
+  return claims.ids.map((id) => id ?? freshId(model, newId))
 }

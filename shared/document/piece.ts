@@ -56,6 +56,6 @@ export const samePieces = (left: readonly Piece[], right: readonly Piece[]): boo
   })
 
 /** What an atom reads as in plain text, so that offsets in the text and in the editor agree. */
-const ATOM_TEXT = '\ufffc'
+export const ATOM_TEXT = '\ufffc'
 
 export const textOfPieces = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text ?? ATOM_TEXT).join('')

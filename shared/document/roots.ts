@@ -122,11 +122,3 @@ export function entryOf(clauses: Y.Map<unknown>, id: ClauseId): Y.Map<unknown> |
   const entry = clauses.get(id)
   return entry instanceof Y.Map ? (entry as Y.Map<unknown>) : null
 }
-
-/** The clause with which the segment `id` was last removed, null when no stamp says so. */
-export function removedWith(clauses: Y.Map<unknown>, id: ClauseId): ClauseId | null {
-  const removals: unknown = entryOf(clauses, id)?.get('removals')
-  if (!(removals instanceof Y.Array) || removals.length === 0) return null
-  const last: unknown = removals.get(removals.length - 1)
-  return typeof last === 'object' && last !== null && 'with' in last ? parseClauseId(last.with) : null
-}

@@ -1,16 +1,18 @@
+import { readRemovals } from './removals.ts'
 import type { Segment } from './segment.ts'
 import type { DraftWriter } from './writer.ts'
 
 /**
- * Notes for the clauses that one's own undo or redo hid that one's own words there are meant to go: of one's own client, up
- * to now, and nobody else's (DC6).
+ * Notes for the clauses that one's own undo or redo hid, of `shown` before, that one's own words there are meant to go: of
+ * one's own client, up to now, and nobody else's (DC6). What had been put back goes back to the tray instead (DC21).
  */
-export function removalStamps(writer: DraftWriter, touched: ReadonlySet<Segment>): void {
-  const hidden = [...touched].filter((segment) => segment.flags.removed)
+export function removalStamps(writer: DraftWriter, touched: ReadonlySet<Segment>, shown: ReadonlySet<Segment>): void {
+  const { doc, roots } = writer.model
+  const lastOf = (segment: Segment) => readRemovals(roots.clauses, segment.id).at(-1)
+  const hidden = [...touched].filter((segment) => segment.flags.removed && shown.has(segment) && lastOf(segment)?.how !== 'put-back')
   if (hidden.length === 0) return
-  const { doc } = writer.model
   const seen = { [String(doc.clientID)]: doc.store.clients.get(doc.clientID)?.at(-1)?.id.clock ?? 0 }
   doc.transact(() => {
-    for (const segment of hidden) writer.stampRemoval(segment, { with: segment.id, seen })
+    for (const segment of hidden) writer.stampRemoval(segment, { with: lastOf(segment)?.with ?? segment.id, seen })
   }, removalStamps)
 }

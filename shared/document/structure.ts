@@ -2,7 +2,8 @@ import type { ClauseId } from '#shared/clauses/index.ts'
 import { layoutOf } from './layout.ts'
 import type { DraftModel } from './model.ts'
 import { segmentAtOffset } from './place.ts'
-import { removedWith, writeEntry, type Birth, type Joined } from './roots.ts'
+import { removedWith } from './removals.ts'
+import { writeEntry, type Birth, type Joined } from './roots.ts'
 import type { Block, Segment } from './segment.ts'
 import type { DraftWriter } from './writer.ts'
 import { seenClocks, type BodyItem } from './yjs-internals.ts'
@@ -10,7 +11,8 @@ import { seenClocks, type BodyItem } from './yjs-internals.ts'
 /** What a new clause is, apart from its words. */
 export type NewClause = Readonly<{ id: ClauseId } & Pick<Birth, 'kind' | 'depth' | 'number'>>
 
-const joinTo = (writer: DraftWriter, id: ClauseId): unknown => [id, ...writer.nextStamp()]
+/** What `joined` says of a segment that continues `id` from now on. */
+export const joinTo = (writer: DraftWriter, id: ClauseId): unknown => [id, ...writer.nextStamp()]
 
 const setJoined = (writer: DraftWriter, segment: Segment, joined: unknown): void => writer.set(segment, 'joined', joined)
 
@@ -20,7 +22,7 @@ export function ownHead(writer: DraftWriter, block: Block): void {
 }
 
 /** Keeps what is stored behind `segment` with what it now continues, when a marker comes between them (DC4). */
-function pinFollower(writer: DraftWriter, segment: Segment): void {
+export function pinFollower(writer: DraftWriter, segment: Segment): void {
   const follower = writer.model.storage[segment.at + 1]
   if (!follower || follower.flags.joined !== '<') return
   setJoined(writer, follower, follower.block?.head === follower ? null : joinTo(writer, segment.id))

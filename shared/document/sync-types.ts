@@ -2,8 +2,11 @@ import type { Extension, JSONContent } from '@tiptap/core'
 import type { Node, Schema } from '@tiptap/pm/model'
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
-import type { NewClauseId } from '#shared/clauses/index.ts'
+import type { ClauseId, NewClauseId } from '#shared/clauses/index.ts'
 import type { Spot } from './place.ts'
+import type { PutBack } from './put-back.ts'
+import type { RescuedPassage } from './rescued.ts'
+import type { WrittenClause } from './written.ts'
 
 /** What an editor is to the sync: a Tiptap or ProseMirror view, or a bare state in a test. */
 export type EditorHost = Readonly<{ state: EditorState; dispatch: (transaction: Transaction) => void }>
@@ -33,6 +36,14 @@ export type DraftSync = Readonly<{
   undoState: () => UndoState
   /** Called whenever `undoState` has changed. Returns the way to stop. */
   subscribe: (listener: () => void) => () => void
+  /** The words rescued from removed clauses (DC20); the same list until something came that may change them. */
+  rescued: () => readonly RescuedPassage[]
+  /** Called whenever `rescued` may have changed: read it then, not at once. Returns the way to stop. */
+  onRescued: (listener: () => void) => () => void
+  /** Puts rescued words back as one act (DC21); the clause that shows them now, null when they are no longer in the tray. */
+  putBack: (passage: RescuedPassage, way: PutBack) => ClauseId | null
+  /** Which Yjs client wrote which words of each clause; what has not changed is not read again (DC22). */
+  written: () => readonly WrittenClause[]
   /** Where `offset` of clause `clauseId` is, as `placeAt`, without reading the draft anew; null when it is not shown. */
   placeAt: (spot: Spot) => Uint8Array | null
   resolvePlace: (place: Uint8Array) => Spot | null

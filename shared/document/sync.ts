@@ -2,14 +2,16 @@ import { Extension } from '@tiptap/core'
 import type { Node, Schema } from '@tiptap/pm/model'
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
-import type { ClauseId } from '#shared/clauses/index.ts'
+import type { ClauseId, NewClauseId } from '#shared/clauses/index.ts'
 import { decodeCaret, encodeCaret, positionOf, spotOf } from './caret.ts'
 import { DraftModel, type Absorbed } from './model.ts'
 import { moversOf } from './movers.ts'
 import { decodePlace, encodePlace, resolveSpot, spotItem } from './place.ts'
 import { StepPlanner } from './plan.ts'
 import { nodesOf, nodeType } from './projection.ts'
+import { putBack } from './put-back.ts'
 import { showStructure, showTouched } from './remote.ts'
+import { RescuedList } from './rescued.ts'
 import { draftSchema } from './schema.ts'
 import type { Block } from './segment.ts'
 import { removalStamps } from './stamps.ts'
@@ -18,6 +20,7 @@ import { translateStep } from './translate.ts'
 import { OwnUndo } from './undo.ts'
 import { selectChange } from './select-change.ts'
 import { DraftWriter } from './writer.ts'
+import { writtenIn } from './written.ts'
 import type { ItemSpot } from './yjs-internals.ts'
 
 /** Local transactions that were not yet written, newest first, carried in the plugin's state. */
@@ -28,6 +31,8 @@ const key = new PluginKey<Pending | null>('draftSync')
 class Binding {
   readonly model: DraftModel
   readonly undo: OwnUndo
+  readonly rescued: RescuedList
+  readonly #newId: NewClauseId
   readonly #writer: DraftWriter
   readonly #planner: StepPlanner
   readonly #origin = {}
@@ -39,6 +44,8 @@ class Binding {
     this.model = new DraftModel(doc)
     this.#writer = new DraftWriter(this.model)
     this.#planner = new StepPlanner(this.model, newId)
+    this.#newId = newId
+    this.rescued = new RescuedList(this.model)
     this.undo = new OwnUndo({ roots: this.model.roots, origin: this.#origin, pauseMs })
   }
 
@@ -113,8 +120,23 @@ class Binding {
     this.model.doc.transact(() => {
       for (const transaction of transactions) if (agrees) agrees = this.#translate(transaction)
     }, this.#origin)
-    if (!isTyping) this.undo.newAct()
+    if (!isTyping) {
+      this.undo.newAct()
+      this.rescued.changed()
+    }
     if (!agrees) this.#amend()
+  }
+
+  putBack: DraftSync['putBack'] = (passage, way) => {
+    this.flush()
+    this.undo.newAct()
+    const shown = putBack(this.#writer, { passage, way, newId: this.#newId, origin: this.#origin })
+    this.undo.newAct()
+    this.#typingIn = null
+    this.rescued.changed()
+    if (shown === null) return null
+    this.#amend()
+    return shown.block?.head.id ?? shown.id
   }
 
   #translate(transaction: Transaction): boolean {
@@ -151,7 +173,8 @@ class Binding {
     const before = this.model.blocks
     const absorbed = this.model.absorb(transaction)
     const isUndo = this.undo.isOwn(transaction.origin)
-    if (isUndo) removalStamps(this.#writer, absorbed.touched)
+    if (isUndo && absorbed.structural) removalStamps(this.#writer, absorbed.touched, new Set(before.flatMap(({ segments }) => segments)))
+    if (absorbed.structural || [...absorbed.touched].some(({ flags }) => flags.removed)) this.rescued.changed()
     this.#show(
       (tr) => this.#showAbsorbed(tr, absorbed, before),
       (tr) => (isUndo ? selectChange(tr) : absorbed.structural && this.#restoreCaret(tr)),
@@ -205,7 +228,7 @@ class Binding {
 export function draftSync(options: DraftSyncOptions): DraftSync {
   const binding = new Binding(options)
   const plugin = binding.plugin()
-  const { model, undo } = binding
+  const { model, undo, rescued } = binding
   return {
     plugin,
     extension: Extension.create({ name: 'draftSync', priority: 1000, addProseMirrorPlugins: () => [plugin] }),
@@ -215,6 +238,10 @@ export function draftSync(options: DraftSyncOptions): DraftSync {
     redo: () => undo.redo(),
     undoState: () => undo.state(),
     subscribe: (listener) => undo.subscribe(listener),
+    rescued: () => rescued.passages(),
+    onRescued: (listener) => rescued.subscribe(listener),
+    putBack: binding.putBack,
+    written: () => writtenIn(model),
     placeAt: (spot) => (model.blockOf(spot.clauseId) ? encodePlace(model, spot) : null),
     resolvePlace: (place) => decodePlace(model, place),
     caretPlaces: (state) => binding.caretPlaces(state),

@@ -155,7 +155,16 @@ export class DraftWriter {
    * rescued words from deleted ones.
    */
   stampRemoval(segment: Segment, stamp: Readonly<{ with: ClauseId; seen: Readonly<Record<string, number>> }>): void {
+    this.#stamp(segment, { how: 'delete', ...stamp })
+  }
+
+  /** Notes that `segment`, with the clause `head`, was put back for the words rescued in it (DC21). */
+  stampReturn(segment: Segment, head: ClauseId): void {
+    this.#stamp(segment, { how: 'put-back', with: head })
+  }
+
+  #stamp(segment: Segment, stamp: object): void {
     const removals: unknown = entryOf(this.model.roots.clauses, segment.id)?.get('removals')
-    if (removals instanceof Y.Array) removals.push([{ how: 'delete', ...stamp }])
+    if (removals instanceof Y.Array) removals.push([stamp])
   }
 }

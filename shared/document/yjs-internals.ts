@@ -181,6 +181,22 @@ export function findSpot(doc: Y.Doc, body: Y.Text, spot: ItemSpot): { item: Body
   return null
 }
 
+/** `length` units of the body as one Yjs client wrote them, from `clock` on. */
+export type ItemRange = Readonly<{ client: number; clock: number; length: number }>
+
+/** The ids of an item's units, in order. */
+export const rangeOf = (item: BodyItem): ItemRange => ({ client: item.id.client, clock: item.id.clock, length: item.length })
+
+/** The values of `list` with the id under which each was written. */
+export function writtenValues(list: Y.Array<unknown>): readonly Readonly<{ value: unknown; id: ItemSpot }>[] {
+  const written: { value: unknown; id: ItemSpot }[] = []
+  for (let item = list._start; item !== null; item = item.right) {
+    const { client, clock } = item.id
+    if (!item.deleted && item.countable) item.content.getContent().forEach((value: unknown, at) => written.push({ value, id: { client, clock: clock + at } }))
+  }
+  return written
+}
+
 /** The highest clock of each client among `items` and what follows each up to its end, as `seen` of a removal stamp. */
 export function seenClocks(items: Iterable<BodyItem>): Record<string, number> {
   const seen: Record<string, number> = {}

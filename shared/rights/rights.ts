@@ -9,7 +9,7 @@ export type TextFacts = Readonly<{ kind: TextKind; delegation: string }>
 
 /** Everything that somebody may or may not do. */
 export type Act =
-  | Readonly<{ do: 'read-text' | 'edit-text' | 'annotate' | 'issue-version' | 'renumber' | 'freeze' | 'describe-text'; text: TextFacts }>
+  | Readonly<{ do: 'read-text' | 'read-history' | 'edit-text' | 'restore-text' | 'annotate' | 'issue-version' | 'renumber' | 'freeze' | 'describe-text'; text: TextFacts }>
   | Readonly<{ do: 'bring-in'; kind: TextKind; delegation: string }>
   | Readonly<{ do: 'invite'; role: Role }>
   | Readonly<{ do: 'change-member'; from: Role; to: Role }>
@@ -29,14 +29,17 @@ const officers: readonly Role[] = ['chair', 'secretariat']
 const negotiators: readonly Role[] = ['chair', 'secretariat', 'drafter', 'delegate']
 
 /**
- * Whether `actor` may do `act`. The one table of rights: HTTP, websocket and screen all ask it (rules RT1–RT9 in SPEC.md).
+ * Whether `actor` may do `act`. The one table of rights: HTTP, websocket and screen all ask it (rules RT1–RT11 in SPEC.md).
  */
 export function may(actor: Actor, act: Act): boolean {
   switch (act.do) {
     case 'read-text':
+    case 'read-history':
       return mayRead(actor, act.text)
     case 'edit-text':
       return mayRead(actor, act.text) && mayEdit(actor, act.text.kind)
+    case 'restore-text':
+      return mayRead(actor, act.text) && mayEdit(actor, act.text.kind) && (officers.includes(actor.role) || ownsPrivate(actor, act.text))
     case 'annotate':
       return mayRead(actor, act.text) && actor.role !== 'reader'
     case 'issue-version':

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '#server/storage/sqlite/index.ts'
-import { storageContract } from './storage.contract.ts'
+import { dismissalsContract } from './dismissals.contract.ts'
+import { journalContract } from './journal.contract.ts'
+import { storageContract, type StorageMedium } from './storage.contract.ts'
 
-storageContract('SQLite', {
+const sqlite: StorageMedium = {
   async fresh() {
     const dataDir = mkdtempSync(join(tmpdir(), 'travaux-contract-'))
     const { storage } = await openSqlite(dataDir)
@@ -16,4 +18,8 @@ storageContract('SQLite', {
       },
     }
   },
-})
+}
+
+storageContract('SQLite', sqlite)
+journalContract('SQLite', sqlite)
+dismissalsContract('SQLite', sqlite)

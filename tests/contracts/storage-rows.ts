@@ -5,6 +5,9 @@ import { invariant } from '#shared/kernel/index.ts'
 
 const AT = '2026-03-02T10:00:00.000Z'
 
+/** Who wrote a row of a draft's log. */
+export const ANA = { memberId: 'm1', name: 'Ana Ferreira', delegation: 'Portugal' }
+
 export const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values)
 
 export const textOf = (id: string, change: Partial<TextRow> = {}): TextRow => ({
@@ -56,7 +59,7 @@ export const invitationOf = (id: string, change: Partial<InvitationRow> = {}): I
   ...change,
 })
 
-export const versionOf = (id: string, change: Partial<VersionRow> = {}): VersionRow => ({
+export const versionOf = (id: string, change: Partial<VersionRow> = {}): Omit<VersionRow, 'journalHead'> => ({
   id,
   textId: 't1',
   ordinal: 1,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DraftAppend, Storage } from '#server/storage/port.ts'
+import type { DraftAppend, DraftLogRow, Storage } from '#server/storage/port.ts'
 import { Refused } from '#shared/kernel/index.ts'
-import { bytes, clauseId, eventOf, invitationOf, memberOf, textOf, threadOf, versionOf, wording, withText } from './storage-rows.ts'
+import { ANA, bytes, clauseId, eventOf, invitationOf, memberOf, textOf, threadOf, versionOf, wording, withText } from './storage-rows.ts'
 
 /** A medium to run the contract against: each `fresh()` is an empty storage of its own, ended by `end()`. */
 export type StorageMedium = Readonly<{ fresh(): Promise<Readonly<{ storage: Storage; end(): Promise<void> }>> }>
@@ -10,11 +10,13 @@ export type StorageMedium = Readonly<{ fresh(): Promise<Readonly<{ storage: Stor
 const append = (value: number, change: Partial<DraftAppend> = {}): DraftAppend => ({
   textId: 't1',
   update: bytes(value),
-  memberId: 'm1',
+  ...ANA,
   at: '2026-03-02T10:00:01.000Z',
   newClients: [],
   ...change,
 })
+
+const keepAll = (rows: readonly DraftLogRow[]): readonly DraftLogRow[] => rows
 
 /** What every `Storage` does; rules ST in server/storage/SPEC.md. */
 export function storageContract(name: string, medium: StorageMedium): void {
@@ -71,21 +73,71 @@ export function storageContract(name: string, medium: StorageMedium): void {
         expect(await refusalOf(drafts.append([append(3, { memberId: 'm2', newClients: [1] })]))).toBe('storage-failed')
       }))
 
-    test('[ST7] a snapshot replaces the first updates and stands before the later ones', () =>
+    test('[ST7] a snapshot stands for the first updates and before the later ones', () =>
       use(async ({ drafts, texts }) => {
         await texts.create(textOf('t2'), bytes(100))
         await drafts.append([append(1), append(50, { textId: 't2' }), append(2), append(3)])
-        await drafts.compact({ textId: 't1', snapshot: bytes(9, 9), through: 3 })
+        await drafts.compact({ textId: 't1', snapshot: bytes(9, 9), through: 3, merge: keepAll })
         expect(await drafts.load('t1')).toEqual([bytes(9, 9), bytes(3)])
         expect(await drafts.load('t2')).toEqual([bytes(100), bytes(50)])
         await drafts.append([append(4)])
-        await drafts.compact({ textId: 't1', snapshot: bytes(8), through: 2 })
+        await drafts.compact({ textId: 't1', snapshot: bytes(8), through: 2, merge: keepAll })
         expect(await drafts.load('t1')).toEqual([bytes(8), bytes(4)])
       }))
 
-    test('[ST7] a snapshot of more than there is replaces nothing', () =>
+    test('the log tells who wrote what, in whose name and when; the seed is nobody\'s', () =>
       use(async ({ drafts }) => {
-        expect(await refusalOf(drafts.compact({ textId: 't1', snapshot: bytes(9), through: 2 }))).toBe('storage-failed')
+        const bo = { memberId: 'm2', name: 'Bo', delegation: 'Norway', at: '2026-03-02T10:00:02.000Z' }
+        await drafts.append([append(1), append(2, bo)])
+        const log = await drafts.log('t1')
+        const nobody = { memberId: null, name: null, delegation: null }
+        const seqs = log.map(({ seq }) => seq)
+        expect(seqs).toEqual(seqs.toSorted((one, other) => one - other))
+        expect(log).toEqual([
+          { seq: seqs[0], update: bytes(0), ...nobody, at: textOf('t1').createdAt },
+          { seq: seqs[1], update: bytes(1), ...ANA, at: '2026-03-02T10:00:01.000Z' },
+          { seq: seqs[2], update: bytes(2), ...bo },
+        ])
+        expect(await drafts.log('nowhere')).toEqual([])
+      }))
+
+    test('[ST13] the log keeps what a snapshot stands for; each row is offered for merging once, with the snapshot over it', () =>
+      use(async ({ drafts, texts }) => {
+        await texts.create(textOf('t2'), bytes(100))
+        await drafts.append([append(1), append(50, { textId: 't2' }), append(2), append(3)])
+        const offered: number[][] = []
+        const mergeLastTwo = (rows: readonly DraftLogRow[]): readonly DraftLogRow[] => {
+          offered.push(rows.map(({ update }) => update[0] ?? -1))
+          const [one, other] = rows.slice(-2)
+          if (one === undefined || other === undefined) return rows
+          return [...rows.slice(0, -2), { ...one, update: Uint8Array.from([...one.update, ...other.update]), at: other.at }]
+        }
+        await drafts.compact({ textId: 't1', snapshot: bytes(9), through: 3, merge: mergeLastTwo })
+        await drafts.append([append(4)])
+        await drafts.compact({ textId: 't1', snapshot: bytes(8), through: 2, merge: mergeLastTwo })
+        expect(offered).toEqual([[0, 1, 2], [3]])
+        expect((await drafts.log('t1')).map(({ update }) => update)).toEqual([bytes(0), bytes(1, 2), bytes(3), bytes(4)])
+        expect(await drafts.load('t1')).toEqual([bytes(8), bytes(4)])
+        expect((await drafts.log('t2')).map(({ update }) => update)).toEqual([bytes(100), bytes(50)])
+      }))
+
+    test('[ST13] a merge that fails, or names a row of its own, leaves log and snapshot as they were', () =>
+      use(async ({ drafts }) => {
+        await drafts.append([append(1), append(2)])
+        const before = await drafts.log('t1')
+        const invent = (rows: readonly DraftLogRow[]): readonly DraftLogRow[] => rows.map((row) => ({ ...row, seq: row.seq + 1_000 }))
+        const fail = (): readonly DraftLogRow[] => {
+          throw new Error('no update')
+        }
+        for (const merge of [invent, fail])
+          expect(await refusalOf(drafts.compact({ textId: 't1', snapshot: bytes(9), through: 2, merge }))).toBe('storage-failed')
+        expect(await drafts.log('t1')).toEqual(before)
+        expect(await drafts.load('t1')).toEqual([bytes(0), bytes(1), bytes(2)])
+      }))
+
+    test('[ST7] a snapshot of more than there is stands for nothing', () =>
+      use(async ({ drafts }) => {
+        expect(await refusalOf(drafts.compact({ textId: 't1', snapshot: bytes(9), through: 2, merge: keepAll }))).toBe('storage-failed')
         expect(await drafts.load('t1')).toEqual([bytes(0)])
       }))
   })
@@ -177,7 +229,7 @@ export function storageContract(name: string, medium: StorageMedium): void {
         expect(await texts.held('nowhere')).toBeNull()
       }))
 
-    test('[ST13] a text is frozen once and let go once, and keeps the first reason', () =>
+    test('[ST21] a text is frozen once and let go once, and keeps the first reason', () =>
       use(async ({ texts }) => {
         const freeze = (reason: string) => texts.setFrozen('t1', { reason, by: 'Ines', delegation: 'Chair', at: '2026-03-02T10:00:00.000Z' })
         expect((await texts.get('t1'))?.frozen).toBeNull()
@@ -234,7 +286,7 @@ export function storageContract(name: string, medium: StorageMedium): void {
 
     test('the journal answers its latest entries first', () =>
       use(async ({ journal }) => {
-        const entry = { negotiationId: 'n1', at: '2026-03-02T10:00:00.000Z', memberId: 'm1', name: 'Ana', delegation: 'Portugal', textId: null }
+        const entry = { negotiationId: 'n1', at: '2026-03-02T10:00:00.000Z', memberId: 'm1', name: 'Ana', delegation: 'Portugal', textId: null, digest: null }
         for (const subject of ['one', 'two', 'three']) await journal.append({ ...entry, act: 'text-brought-in', subject })
         expect((await journal.latest('n1', 2)).map(({ subject }) => subject)).toEqual(['three', 'two'])
       }))

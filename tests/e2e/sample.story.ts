@@ -72,6 +72,8 @@ describe('the sample negotiation', () => {
     await choosesFor(chair, 'Issue a version')
     await chair.page.getByRole('dialog').getByLabel('Document symbol').fill('A/AC.291/22')
     await chair.page.getByRole('button', { name: 'Issue the version' }).click()
+    await sees(() => chair.page.getByLabel('Head of the journal').inputValue()).toMatch(/^[\da-f]{64}$/)
+    await chair.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
     await chair.page.getByText('Numbering held under A/AC.291/22').waitFor()
     await opensRollingText(chair)
     await insertsArticleBehind(chair, 'the law of that State reserves for its own authorities.', 'Assistance on the high seas')

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openSqlite } from '#server/storage/sqlite/index.ts'
 import type { Storage } from '#server/storage/port.ts'
 import { Refused } from '#shared/kernel/index.ts'
-import { bytes, withText } from '../contracts/storage-rows.ts'
+import { ANA, bytes, withText } from '../contracts/storage-rows.ts'
 import { tempFolder } from './folder.ts'
 import { NO_MOUNT, smallDisk } from './small-disk.ts'
 
@@ -11,7 +11,7 @@ const large = (n: number): Uint8Array => new Uint8Array(64 * 1024).fill(n)
 
 async function appendUntilFull({ drafts }: Storage): Promise<number> {
   for (let n = 1; n < 1_000; n++) {
-    const entry = { textId: 't1', update: large(n), memberId: 'm1', at: '2026-03-02T10:00:00.000Z', newClients: [n] }
+    const entry = { textId: 't1', update: large(n), ...ANA, at: '2026-03-02T10:00:00.000Z', newClients: [n] }
     try {
       await drafts.append([entry, { ...entry, update: bytes(n), newClients: [] }])
     } catch (error) {
@@ -30,7 +30,7 @@ async function keepsWholeGroups(storage: Storage, free: () => Promise<void> | vo
   const clients = await storage.drafts.clients('t1')
   await free()
   await storage.probe()
-  await storage.drafts.append([{ textId: 't1', update: large(7), memberId: 'm1', at: '', newClients: [] }])
+  await storage.drafts.append([{ textId: 't1', update: large(7), ...ANA, at: '', newClients: [] }])
   const now = await storage.drafts.load('t1')
   return whole > 0 && log.length === 1 + 2 * whole && clients.size === whole && now.length === log.length + 1 && now.at(-1)?.at(0) === 7
 }

@@ -4,7 +4,7 @@ import { startChild } from './child.ts'
 import { numbered } from './children/numbered.ts'
 import { tempFolder } from './folder.ts'
 
-test('[ST1] whatever a process had acknowledged when it was killed is there afterwards, in order, again and again', { timeout: 180_000 }, async () => {
+test('[ST1] [ST13] whatever a process had acknowledged when it was killed is there afterwards, in order, again and again', { timeout: 180_000 }, async () => {
   const dataDir = tempFolder()
   let acknowledged = 0
   for (const letLive of [1, 40, 7, 150]) {
@@ -12,10 +12,14 @@ test('[ST1] whatever a process had acknowledged when it was killed is there afte
     for (let i = 0; i < letLive; i++) acknowledged = Number(await child.line())
     await child.kill()
     const { storage } = await openSqlite(dataDir)
-    const log = await storage.drafts.load('t1')
+    const log = (await storage.drafts.log('t1')).map(({ update }) => update)
+    const [start, ...later] = await storage.drafts.load('t1')
     await storage.close()
     expect(log.length).toBeGreaterThan(acknowledged)
     expect(log.slice(1)).toEqual(log.slice(1).map((_, i) => numbered(i + 1)))
+    const through = log.length - 1 - later.length
+    expect(start).toEqual(through === 0 ? log[0] : numbered(through))
+    expect(later).toEqual(log.slice(through + 1))
   }
 })
 

@@ -52,7 +52,7 @@ beforeEach(async () => {
   await storage.members.add(member)
   await storage.texts.create(text, new Uint8Array([0, 0]))
   await storage.texts.create({ ...text, id: 't2', kind: 'private', delegation: 'X' }, new Uint8Array([0, 0]))
-  const chronicle = openChronicle({ journal: storage.journal, bus: openBus(), now })
+  const chronicle = openChronicle({ storage, bus: openBus(), now })
   changed = followChanges({ storage, chronicle, now, publish: (_negotiationId, textId) => void published.push(textId) })
 })
 afterEach(async () => {

@@ -41,7 +41,7 @@ export function RollingCard({ text, me, places, dialogs }: Props) {
           )}
         </p>
         {text.frozen !== null && <FrozenLine frozen={text.frozen} />}
-        <Versions text={text} />
+        <Versions text={text} places={places} />
       </div>
       <dl className={classes.figures}>
         {figures.map(({ value, words }) => (

@@ -35,7 +35,7 @@ export function TextEntry({ text, chapters, me, places, dialogs }: Props) {
           </p>
         )}
         {text.frozen !== null && <FrozenLine frozen={text.frozen} />}
-        <Versions text={text} />
+        <Versions text={text} places={places} />
       </div>
       <TextMenu text={text} me={me} places={places} dialogs={dialogs} />
     </li>

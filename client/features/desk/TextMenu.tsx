@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import IconArrowsDiff from '@tabler/icons-react/dist/esm/icons/IconArrowsDiff.mjs'
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs'
+import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs'
 import IconListNumbers from '@tabler/icons-react/dist/esm/icons/IconListNumbers.mjs'
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
 import IconSnowflake from '@tabler/icons-react/dist/esm/icons/IconSnowflake.mjs'
@@ -26,6 +27,9 @@ export function TextMenu({ text, me, places, dialogs }: Props) {
       <Menu.Dropdown>
         <Menu.Item component={Link} to={places.picker(text.id)} leftSection={<IconArrowsDiff size={16} aria-hidden />}>
           {t('desk.texts.compareWith')}
+        </Menu.Item>
+        <Menu.Item component={Link} to={places.history(text.id)} leftSection={<IconHistory size={16} aria-hidden />}>
+          {t('desk.texts.history')}
         </Menu.Item>
         {may(me, { do: 'describe-text', text }) && (
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => dialogs.describe(text)}>

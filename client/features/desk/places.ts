@@ -3,6 +3,8 @@ import type { DeskView, TextView } from '#shared/api/index.ts'
 /** What the desk leads to; given by whoever mounts it. */
 export type DeskPlaces = Readonly<{
   text: (textId: string) => string
+  /** How a text came to read as it does; with a version, that version. */
+  history: (textId: string, versionId?: string) => string
   /** The picker of two texts, `baseId` chosen already. */
   picker: (baseId?: string) => string
   comparison: (comparisonId: string) => string

@@ -10,6 +10,7 @@ import { carets } from './carets.ts'
 import { currentClauseMark } from './current.ts'
 import { clauseLabels, withBasis, type LabelBasis } from './labels.ts'
 import { threadMarks } from './thread-marks.ts'
+import { wordMarks } from './word-marks.ts'
 
 /** A text open in the editor: Tiptap's editor, and what binds it to the live draft. */
 export type OpenEditor = Readonly<{ editor: Editor; sync: DraftSync }>
@@ -30,7 +31,7 @@ export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadC
   const content = useMemo(() => sync.content(), [sync]) // reads the whole draft: not at every rendering
   const editor = useEditor(
     {
-      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), currentClauseMark, carets({ awareness, sync }), threadMarks(onThreadChosen)],
+      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), currentClauseMark, carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
       content,
       editable: canEdit,
       enableInputRules: false,

@@ -7,6 +7,7 @@ import type { Doc } from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import type { PresentMember } from '#shared/protocol/index.ts'
 import type { Anchor, AnchorGround, Spot } from '#shared/records/index.ts'
+import { useBarHeight } from './bar-height.ts'
 import { ClausePage, useOpenEditor, type OpenEditor } from './ClauseEditor.tsx'
 import { Openers, type Panel } from './Openers.tsx'
 import type { LabelBasis } from './labels.ts'
@@ -18,6 +19,7 @@ import { Presence } from './Presence.tsx'
 import { othersHere } from './present.ts'
 import { withThreadMarks, type ThreadMark } from './thread-marks.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { useRescuePage, useWordsPage, type RescuePage, type WordsPage } from './words-page.ts'
 import './drafting.css'
 
 /** What the margin beside the page is given, to show what hangs on the page. */
@@ -39,15 +41,19 @@ export type DraftingScreenProps = Readonly<{
   ownMemberId: string
   /** Stands beside the title: whether what was typed is saved. */
   saved: ReactNode
-  /** Stands at the end of the bar: what else can be done with this text. */
-  actions: ReactNode
+  /** Stands at the end of the bar: what else can be done with this text, and with the clause at the caret. */
+  renderActions: (clauseId: ClauseId | null) => ReactNode
   /** Stands beside the page. */
   renderMargin: (page: MarginPage) => ReactNode
+  /** Stands in the bar: who wrote the words of the page. */
+  renderWords: (page: WordsPage) => ReactNode
+  /** Words rescued from removed clauses: how many, in the bar, and which, at the head of the margin. */
+  renderRescue: (page: RescuePage, where: 'bar' | 'margin') => ReactNode
 }>
 
 /** The page that looks like a treaty, written by several hands at once. */
 export function DraftingScreen(props: DraftingScreenProps) {
-  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, actions, renderMargin } = props
+  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, renderActions, renderMargin, renderWords, renderRescue } = props
   const { t } = useTranslation()
   const [chosenThread, setChosenThread] = useState<string | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -67,13 +73,18 @@ export function DraftingScreen(props: DraftingScreenProps) {
     },
     [show],
   )
+  const { drafting, bar } = useBarHeight()
+  const words = useWordsPage(open, awareness)
+  const rescue = useRescuePage(open, { show, openMargin: useCallback(() => setPanel('margin'), []) })
   return (
-    <div className="drafting">
-      <header className="drafting__bar">
+    <div className="drafting" ref={drafting}>
+      <header className="drafting__bar" ref={bar}>
         <Title order={1} size="h5" className="drafting__title">{title}</Title>
         {saved}
         <Presence members={useOthers(awareness, ownMemberId)} />
-        {actions}
+        {renderRescue(rescue, 'bar')}
+        {renderActions(here.clause?.id ?? null)}
+        {renderWords(words)}
         <Openers panel={panel} onChoose={setPanel} />
         {canEdit && <Toolbar open={open} current={here.clause} />}
       </header>
@@ -85,6 +96,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
         {canEdit && <p className="drafting__keys">{t('drafting.keys')}</p>}
       </div>
       <aside id="drafting-margin" className="drafting__side drafting__side--margin" aria-label={t('drafting.margin')} data-open={panel === 'margin' || undefined}>
+        {renderRescue(rescue, 'margin')}
         <Margin open={open} chosenThread={chosenThread} show={show} draw={renderMargin} />
       </aside>
     </div>

@@ -16,8 +16,10 @@ export function Outline({ entries, current, goTo }: Readonly<{ entries: readonly
       <ol>
         {shown.map(({ id, label, heading, level, kind }) => (
           <li key={id} data-kind={kind} style={{ paddingInlineStart: `${Math.max(0, level - 1) * 0.5}rem` }}>
-            <button type="button" aria-current={id === current ? 'location' : undefined} onClick={() => goTo(id)}>
-              <span className="outline__label">{label}</span> {heading}
+            <button type="button" dir="auto" title={heading} aria-current={id === current ? 'location' : undefined} onClick={() => goTo(id)}>
+              <span className="outline__entry">
+                <span className="outline__label">{label}</span> {heading}
+              </span>
             </button>
           </li>
         ))}

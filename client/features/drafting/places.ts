@@ -1,5 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state'
-import { citationOf, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
+import { citationOf, labelsOf, type ClauseId, type ClauseKind } from '#shared/clauses/index.ts'
+import type { RescuedPassage } from '#shared/document/index.ts'
 import type { Spot } from '#shared/records/index.ts'
 import { labelledPage } from './labels.ts'
 
@@ -28,6 +29,16 @@ export function citationIn(state: EditorState, id: ClauseId): string {
   if (page === null) return ''
   const clauses = page.clauses.map((clause, i) => ({ ...clause, text: citedWords(state, clause.kind, page.positions[i] ?? 0), spans: [] }))
   return citationOf(clauses, page.labels, id)
+}
+
+/** The citation that the removed clause of a rescued passage would have if it stood where it stood. */
+export function formerCitation(state: EditorState, { clause, behind, prefix, text, suffix }: RescuedPassage): string {
+  const page = labelledPage(state)
+  if (page === null) return ''
+  const at = behind === null ? 0 : page.clauses.findIndex(({ id }) => id === behind) + 1
+  const clauses = page.clauses.map((one, i) => ({ ...one, text: citedWords(state, one.kind, page.positions[i] ?? 0), spans: [] }))
+  const former = clauses.toSpliced(at, 0, { ...clause, text: `${prefix}${text}${suffix}`, spans: [] })
+  return citationOf(former, labelsOf(former, page.basis.settings, page.basis.held), clause.id)
 }
 
 /** Only headings and definitions are cited by their words; reading everybody's at each move of the caret would be felt. */

@@ -1,5 +1,5 @@
-import type * as Y from 'yjs'
-import { mergeReport, standingOf, type MergeStates, type ReportLine, type Standing } from '#shared/document/index.ts'
+import * as Y from 'yjs'
+import { mergeReport, rescuedText, standingOf, type ItemRange, type MergeStates, type ReportLine, type RescuedWords, type Standing } from '#shared/document/index.ts'
 
 /** What came together after a time without a line. `since`: when the first change was made in it, ISO 8601 UTC. */
 export type MergeReport = Readonly<{ since: string; states: MergeStates; lines: readonly ReportLine[] }>
@@ -15,6 +15,9 @@ export class Spell {
   #base: Standing | null = null
   #local: Standing | null = null
   #merged: Standing | null = null
+  #rescued: readonly RescuedWords[] = []
+  /** What of each client's writing was there before one's first change, and before anything came in. */
+  #clocks: Readonly<{ base: Clocks; local: Clocks }> = { base: new Map(), local: new Map() }
 
   constructor(doc: Y.Doc, now: () => string) {
     this.#doc = doc
@@ -32,24 +35,36 @@ export class Spell {
     if (this.#base !== null || this.#merged !== null) return null
     this.#since = this.#now()
     this.#base = standingOf(this.#doc)
+    this.#clocks = { base: clocksOf(this.#doc), local: new Map() }
     return this.#base
   }
 
   /** Something is about to come in. */
   beforeMerge(): void {
-    if (this.#base !== null) this.#local ??= standingOf(this.#doc)
+    if (this.#base === null || this.#local !== null) return
+    this.#local = standingOf(this.#doc)
+    this.#clocks = { ...this.#clocks, local: clocksOf(this.#doc) }
   }
 
   /** Everything has come in. */
   merged(): void {
-    if (this.#local !== null) this.#merged ??= standingOf(this.#doc)
+    if (this.#local === null || this.#merged !== null) return
+    this.#merged = standingOf(this.#doc)
+    const own = rescuedText(this.#doc).filter(({ ranges }) => ranges.some((range) => this.#isOwn(range)))
+    this.#rescued = own.map(({ clause, text }) => ({ clauseId: clause.id, words: text }))
+  }
+
+  /** Whether `range` was written in this spell, here or by an earlier page whose words were kept. */
+  #isOwn({ client, clock }: ItemRange): boolean {
+    const { base, local } = this.#clocks
+    return clock >= (base.get(client) ?? 0) && clock < (local.get(client) ?? 0)
   }
 
   /** One's own changes are stored: the spell is over. Null when there was none, or when nobody else had changed anything. */
   end(): MergeReport | null {
     const [base, local, merged] = [this.#base, this.#local, this.#merged]
     if (base === null || local === null || merged === null) return null
-    const states = { base, local, merged, rescued: [] }
+    const states = { base, local, merged, rescued: this.#rescued }
     const lines = mergeReport(states)
     this.drop()
     return lines.some(({ verdict }) => verdict !== 'mine') ? { since: this.#since, states, lines } : null
@@ -60,5 +75,10 @@ export class Spell {
     this.#base = null
     this.#local = null
     this.#merged = null
+    this.#rescued = []
   }
 }
+
+type Clocks = ReadonlyMap<number, number>
+
+const clocksOf = (doc: Y.Doc): Clocks => Y.decodeStateVector(Y.encodeStateVector(doc))

@@ -21,7 +21,8 @@ export function whole(row: Row, column: string): number {
 export function bytes(row: Row, column: string): Uint8Array {
   const value = row[column]
   invariant(value instanceof ArrayBuffer || value instanceof Uint8Array, `${column} holds bytes`)
-  return value instanceof Uint8Array ? value : new Uint8Array(value)
+  // A row read by itself comes as Node's Buffer, whose slices are views.
+  return value instanceof Uint8Array ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new Uint8Array(value)
 }
 
 export function oneOf<Choice extends string>(row: Row, column: string, choices: readonly Choice[]): Choice {

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
 import { invariant } from '#shared/kernel/index.ts'
 import { asRefusal } from './faults.ts'
@@ -27,6 +28,17 @@ export function connect(dataDir: string, file: string): Connection {
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA foreign_keys = ON')
+  return connectionOn(database, dataDir)
+}
+
+/** Opens `file` in `dataDir` for reading alone, as it stands at this moment; a server that writes meanwhile is not disturbed. */
+export function connectToRead(dataDir: string, file: string): Connection {
+  const database = new Database(`${pathToFileURL(file).href}?mode=ro`)
+  database.exec('BEGIN')
+  return connectionOn(database, dataDir)
+}
+
+function connectionOn(database: Database.Database, dataDir: string): Connection {
   const gate = openGate()
   const statements = new Map<string, Database.Statement>()
 
@@ -69,9 +81,37 @@ export function connect(dataDir: string, file: string): Connection {
   }
 }
 
-function asRow(raw: unknown): Row {
+export function asRow(raw: unknown): Row {
   invariant(typeof raw === 'object' && raw !== null, 'a row is an object')
   return raw as Row
+}
+
+/** A connection whose writes wait, and the one commit that makes them all. */
+export type Gathering = Readonly<{ inside: Connection; commit(): Promise<void> }>
+
+/** Gathers writes on `db` for one commit. Reads go through; a write after the commit has begun throws. */
+export function gather(db: Connection): Gathering {
+  type Waiting = Readonly<{ work(): unknown; done(result: unknown): void; failed(error: unknown): void }>
+  const waiting: Waiting[] = []
+  let isOver = false
+  const write = <Result>(work: () => Result): Promise<Result> => {
+    invariant(!isOver, 'what belongs to one commit is asked for before it begins')
+    return new Promise<Result>((resolve, failed) => {
+      waiting.push({ work, done: (result) => resolve(result as Result), failed })
+    })
+  }
+  return {
+    inside: { ...db, write },
+    async commit() {
+      isOver = true
+      try {
+        const results = await db.write(() => waiting.map(({ work }) => work()))
+        for (const [at, { done }] of waiting.entries()) done(results[at])
+      } catch (error) {
+        for (const { failed } of waiting) failed(error)
+      }
+    },
+  }
 }
 
 /** Runs `work` in one transaction that is rolled back when `work` or the commit throws. */

@@ -1,1 +1,2 @@
 export { openSqlite } from './open.ts'
+export { openForReading, type KeptFolder } from './reading.ts'

@@ -21,6 +21,7 @@ export function migrate(database: Database.Database, migrations: readonly Migrat
   for (const step of migrations.filter((step) => step.number > reached)) {
     inTransaction(database, () => {
       database.exec(step.sql)
+      step.carry?.(database)
       database.prepare('INSERT INTO schema_steps VALUES (?, ?)').run(step.number, step.name)
     })
   }

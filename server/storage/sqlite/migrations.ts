@@ -1,5 +1,8 @@
-/** One step of the schema; never changed once released, only followed by others. */
-export type Migration = Readonly<{ number: number; name: string; sql: string }>
+import type Database from 'libsql'
+import { CHAIN_STEP, CHAIN_TABLES, chainJournal } from './chain-migration.ts'
+
+/** One step of the schema, `carry` after `sql` in one transaction; never changed once released, only followed by others. */
+export type Migration = Readonly<{ number: number; name: string; sql: string; carry?: (database: Database.Database) => void }>
 
 /** Our tables, in order. The identity library keeps its own beside them. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -81,8 +84,32 @@ export const MIGRATIONS: readonly Migration[] = [
       INSERT INTO probe VALUES (1, 0);`,
   },
   {
+    number: 4,
+    name: 'draft log kept for good, snapshots beside it',
+    // The seed, and whatever was folded into one row before, is nobody's writing.
+    sql: `
+      ALTER TABLE draft_log ADD COLUMN name TEXT;
+      ALTER TABLE draft_log ADD COLUMN delegation TEXT;
+      UPDATE draft_log SET member_id = NULL WHERE seq IN (SELECT min(seq) FROM draft_log GROUP BY text_id);
+      CREATE TABLE draft_snapshots (
+        text_id TEXT PRIMARY KEY REFERENCES texts (id), through_seq INTEGER NOT NULL, content BLOB NOT NULL
+      ) STRICT;`,
+  },
+  { number: CHAIN_STEP, name: 'a journal in chains', sql: CHAIN_TABLES, carry: chainJournal },
+  {
     number: 6,
     name: 'frozen texts',
     sql: 'ALTER TABLE texts ADD COLUMN frozen TEXT;',
+  },
+  {
+    number: 7,
+    name: 'dismissals of rescued words',
+    sql: `
+      CREATE TABLE dismissals (
+        position INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, text_id TEXT NOT NULL REFERENCES texts (id),
+        ranges TEXT NOT NULL, quote TEXT NOT NULL, citation TEXT NOT NULL, member_id TEXT NOT NULL, name TEXT NOT NULL,
+        delegation TEXT NOT NULL, at TEXT NOT NULL, returned_at TEXT
+      ) STRICT;
+      CREATE INDEX dismissals_of_text ON dismissals (text_id);`,
   },
 ]

@@ -2,10 +2,11 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dialect } from 'kysely'
 import { Refused } from '#shared/kernel/index.ts'
-import type { Storage } from '../port.ts'
-import { connect, type Connection } from './connection.ts'
+import type { Storage, Stores } from '../port.ts'
+import { connect, gather, type Connection } from './connection.ts'
 import { contentStore } from './contents.ts'
 import { dialectOn } from './dialect.ts'
+import { dismissalStore } from './dismissals.ts'
 import { draftStore } from './drafts.ts'
 import { asRefusal, unusableFolder } from './faults.ts'
 import { invitationStore } from './invitations.ts'
@@ -54,17 +55,27 @@ function lockOrRefuse(dataDir: string): FolderLock {
   }
 }
 
+const storesOn = (connection: Connection): Stores => ({
+  drafts: draftStore(connection),
+  negotiations: negotiationStore(connection),
+  members: memberStore(connection),
+  invitations: invitationStore(connection),
+  texts: textStore(connection),
+  contents: contentStore(connection),
+  threads: threadStore(connection),
+  dismissals: dismissalStore(connection),
+  journal: journalStore(connection),
+})
+
 function storageOn(connection: Connection, lock: FolderLock): Storage {
   let open = true
   return {
-    drafts: draftStore(connection),
-    negotiations: negotiationStore(connection),
-    members: memberStore(connection),
-    invitations: invitationStore(connection),
-    texts: textStore(connection),
-    contents: contentStore(connection),
-    threads: threadStore(connection),
-    journal: journalStore(connection),
+    ...storesOn(connection),
+    async together(work) {
+      const { inside, commit } = gather(connection)
+      const asked = work(storesOn(inside))
+      await Promise.all([...asked, commit()])
+    },
     probe: () =>
       connection.write(() => {
         connection.run('UPDATE probe SET beats = beats + 1')

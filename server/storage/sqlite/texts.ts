@@ -33,6 +33,7 @@ const version = (row: Row): VersionRow => ({
   contentHash: text(row, 'content_hash'),
   issuedBy: text(row, 'issued_by'),
   issuedAt: text(row, 'issued_at'),
+  journalHead: textOrNull(row, 'journal_head'),
 })
 
 function insertText(db: Connection, row: TextRow): void {
@@ -57,7 +58,7 @@ function insertText(db: Connection, row: TextRow): void {
   )
 }
 
-function insertVersion(db: Connection, row: VersionRow): void {
+function insertVersion(db: Connection, row: Omit<VersionRow, 'journalHead'>): void {
   if (row.symbol !== null) {
     const taken = db.get(
       `SELECT 1 FROM versions JOIN texts ON texts.id = versions.text_id
@@ -69,7 +70,10 @@ function insertVersion(db: Connection, row: VersionRow): void {
       throw new Refused('symbol-taken', `Another version in this negotiation already bears the symbol ${row.symbol}. Give this one another.`)
   }
   db.run(
-    `INSERT INTO versions (id, text_id, ordinal, symbol, note, content_hash, issued_by, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO versions (id, text_id, ordinal, symbol, note, content_hash, issued_by, issued_at, journal_head)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, (
+       SELECT hash FROM journal JOIN texts ON texts.negotiation_id = journal.negotiation_id WHERE texts.id = ? ORDER BY position DESC LIMIT 1
+     ))`,
     row.id,
     row.textId,
     row.ordinal,
@@ -78,6 +82,7 @@ function insertVersion(db: Connection, row: VersionRow): void {
     row.contentHash,
     row.issuedBy,
     row.issuedAt,
+    row.textId,
   )
 }
 
@@ -85,13 +90,7 @@ export const textStore = (db: Connection): TextStore => ({
   create: (row, seed) =>
     db.write(() => {
       insertText(db, row)
-      db.run(
-        'INSERT INTO draft_log (text_id, content, member_id, at) VALUES (?, ?, ?, ?)',
-        row.id,
-        seed,
-        row.createdBy,
-        row.createdAt,
-      )
+      db.run('INSERT INTO draft_log (text_id, content, at) VALUES (?, ?, ?)', row.id, seed, row.createdAt)
     }),
   async get(id) {
     const row = db.get('SELECT * FROM texts WHERE id = ?', id)

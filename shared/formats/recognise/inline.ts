@@ -36,6 +36,10 @@ export function* inlineLabels(text: string, from: number): Generator<PrintedLabe
 
 /** A line longer than this that ends as a sentence is no title, in characters. */
 const MAX_TITLE = 120
+/** A line longer than this is none at all: an annex of a page in one line would else stand in every outline. */
+const MAX_WHOLE = 600
+/** Deeds open in capitals: "schedules THIS CONTRACT made the … day". */
+const DEED = /(?<=[\p{Ll})\]])\s(?=\p{Lu}{2,} \p{Lu}{4,} \p{Ll})/u
 const FIRST_NUMBER = /(?:^|\s)(?=\[*(?:1\.|\d{1,2}\.1)\s+[[("“«]*(?:\p{Lu}|[a-z]\)))/u
 
 /**
@@ -45,12 +49,14 @@ const FIRST_NUMBER = /(?:^|\s)(?=\[*(?:1\.|\d{1,2}\.1)\s+[[("“«]*(?:\p{Lu}|[a
 export function titleEnd(line: string, isArticle: boolean): number {
   const numbered = FIRST_NUMBER.exec(line)
   if (numbered !== null && numbered.index < 400) return numbered.index
+  const deed = DEED.exec(line.slice(0, 300))
+  if (deed !== null) return deed.index + 1
   const list = /\s(?=\[*(?:\(?a\)|\(?أ\))\s)/u.exec(line.slice(0, 300))
   const isSentence = /[.:;,؛][\])”"’]*$/u.test(line)
   if (!isSentence && list === null && line.length <= 300) return line.length
   const opener = sentenceStart(line)
   if (opener !== null && (opener > 0 || isArticle || line.length > MAX_TITLE)) return opener
-  return isSentence && line.length > MAX_TITLE ? 0 : line.length
+  return line.length > (isSentence ? MAX_TITLE : MAX_WHOLE) ? 0 : line.length
 }
 
 const WORDS_LOOKED_AT = 40

@@ -16,6 +16,7 @@ for (const id of texts) await storage.texts.create(textOf(id), seedOf(sampleText
 const sizes: number[] = []
 const drafts: DraftStore = {
   load: (id) => storage.drafts.load(id),
+  log: (id) => storage.drafts.log(id),
   clients: (id) => storage.drafts.clients(id),
   compact: (fold) => storage.drafts.compact(fold),
   async append(group) {

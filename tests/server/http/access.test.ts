@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { broughtIn, deskView, resetLink, sessionView, threadView } from '#shared/api/index.ts'
+import { broughtIn, deskView, dismissalView, resetLink, sessionView, threadView } from '#shared/api/index.ts'
 import { invite, inviteToken, signUpChair, startForTest, tokenOf, type Ask, type Person, type TestProgram } from '#tests/support/program.ts'
 import { SHORT_TREATY, fileOf } from './treaty.ts'
 
@@ -36,8 +36,12 @@ describe('who may do what, over HTTP', () => {
     const { members } = await chair.get(negotiation, deskView)
     memberIds = new Map(members.map(({ name, id }) => [name, id]))
     const chairId = memberIds.get('Ada Chair') ?? ''
-    everyRead = [negotiation, `/api/texts/${textId}/content`, `/api/texts/${textId}/threads`]
+    everyRead = [negotiation, `/api/texts/${textId}/content`, `/api/texts/${textId}/threads`, `/api/texts/${textId}/authorship`, `/api/texts/${textId}/dismissals`, `/api/texts/${textId}/history`, `/api/texts/${textId}/history/at?seq=0`]
+    const rescued = { ranges: [{ client: 1, clock: 2, length: 3 }], quote: 'the', citation: 'Article 1' }
+    const dismissalId = (await chair.post(`/api/texts/${textId}/dismissals`, rescued, dismissalView)).id
     everyWrite = [
+      [`/api/texts/${textId}/dismissals`, { method: 'POST', body: rescued }],
+      [`/api/dismissals/${dismissalId}/return`, { method: 'POST' }],
       [`${negotiation}/chapters`, { method: 'PUT', body: { chapters: [] } }],
       [`${negotiation}/sample`, { method: 'POST' }],
       [`${negotiation}/invitations`, { method: 'POST', body: { role: 'reader', delegation: 'X', uses: 1, validDays: 1 } }],
@@ -49,6 +53,7 @@ describe('who may do what, over HTTP', () => {
       [`/api/texts/${textId}`, { method: 'PATCH', body: { title: 'X', submitter: '', receivedOn: '2026-11-20', chapterIds: [] } }],
       [`/api/texts/${textId}/versions`, { method: 'POST', body: { symbol: 'A/1', note: '' } }],
       [`/api/texts/${textId}/renumber`, { method: 'POST' }],
+      [`/api/texts/${textId}/restore`, { method: 'POST', body: { seq: 0 } }],
       [`/api/texts/${textId}/threads`, { method: 'POST', body: about }],
       [`/api/threads/${threadId}/entries`, { method: 'POST', body: { body: 'So.' } }],
       [`/api/threads/${threadId}/resolve`, { method: 'POST' }],

@@ -14,6 +14,7 @@ export class Disk {
   constructor(store: DraftStore) {
     this.drafts = {
       load: store.load,
+      log: store.log,
       clients: store.clients,
       append: async (group) => {
         if (this.isDead) await new Promise<never>(() => undefined)

@@ -23,10 +23,10 @@ export class Drafter {
   #seat: Seat | null = null
   #seatNumber = 0
 
-  constructor(rooms: () => Rooms, { name, client, canEdit = true }: Readonly<{ name: string; client: number; canEdit?: boolean }>) {
+  constructor(rooms: () => Rooms, { name, client, canEdit = true, delegation = 'Portugal' }: Readonly<{ name: string; client: number; canEdit?: boolean; delegation?: string }>) {
     this.#rooms = rooms
     this.#canEdit = canEdit
-    this.member = { memberId: name, name, delegation: 'Portugal', colour: 1 }
+    this.member = { memberId: name, name, delegation, colour: 1 }
     this.doc.clientID = client
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== 'wire' && this.#seat !== null) this.#send({ kind: 'update', update })

@@ -39,7 +39,7 @@ const stored = async ({ storage }: House): Promise<string> => {
   return wordsOf(doc)
 }
 
-test('[RM16] what was admitted before the freeze is stored and told, what comes after it is refused and changes nothing', async () => {
+test('[RM18] what was admitted before the freeze is stored and told, what comes after it is refused and changes nothing', async () => {
   const { house, ana, bo } = await two()
   house.disk.isHeld = true
   typeInto(ana.doc, 'BEFORE ')
@@ -65,7 +65,7 @@ test('[RM16] what was admitted before the freeze is stored and told, what comes 
   expect([bo.closed, house.logged]).toEqual([null, ['text-frozen']])
 })
 
-test('[RM16] a frozen draft is read, joined and repeated, also by a room that is loaded while it is frozen', async () => {
+test('[RM18] a frozen draft is read, joined and repeated, also by a room that is loaded while it is frozen', async () => {
   const { house, ana, bo } = await two()
   await setFrozen(house, true)
   bo.leaves()
@@ -83,7 +83,7 @@ test('[RM16] a frozen draft is read, joined and repeated, also by a room that is
   expect(ana.closed).toEqual(CLOSE['text-frozen'])
 })
 
-test('[RM16] freezing while the room is loading holds as well', async () => {
+test('[RM18] freezing while the room is loading holds as well', async () => {
   const { house, ana } = await two()
   house.restart()
   ana.leaves()
@@ -95,7 +95,7 @@ test('[RM16] freezing while the room is loading holds as well', async () => {
   expect(ana.closed).toEqual(CLOSE['text-frozen'])
 })
 
-test('[RM16] when it is let go, writing goes on over the line that is open', async () => {
+test('[RM18] when it is let go, writing goes on over the line that is open', async () => {
   const { house, ana, bo } = await two()
   await setFrozen(house, true)
   await setFrozen(house, false)

@@ -33,7 +33,7 @@ function desk(): {
     groups,
     told,
     held,
-    add: (party: Party, at: string) => commit.add({ textId: 't', update: new Uint8Array(), memberId: 'm', at, newClients: [] }, party),
+    add: (party: Party, at: string) => commit.add({ textId: 't', update: new Uint8Array(), memberId: 'm', name: 'M', delegation: 'D', at, newClients: [] }, party),
     party: (name: string): Party => ({
       stored: (count) => told.push([name, count]),
       failed: ({ id }) => told.push([name, id]),

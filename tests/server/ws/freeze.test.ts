@@ -8,7 +8,7 @@ import { connect } from './raw.ts'
 
 const FREEZE = { reason: 'first reading', by: 'Ines', delegation: 'Chair', at: '2026-03-02T10:00:00.000Z' }
 
-test('[RM16] writing into a frozen draft over a raw socket closes it with 4423, leaves a line in the log and changes nothing', async () => {
+test('[RM18] writing into a frozen draft over a raw socket closes it with 4423, leaves a line in the log and changes nothing', async () => {
   const harbour = await openHarbour()
   const bo = openClient(harbour, { as: 'bo' })
   await synced(bo)

@@ -6,7 +6,7 @@ const role = fc.constantFrom(...ROLES)
 const delegation = fc.constantFrom('Merinda', 'Halvard', 'Teyne', '')
 const actor: fc.Arbitrary<Actor> = fc.record({ role, delegation })
 const text: fc.Arbitrary<TextFacts> = fc.record({ kind: fc.constantFrom(...TEXT_KINDS), delegation })
-const TEXT_ACTS = ['read-text', 'edit-text', 'annotate', 'issue-version', 'renumber', 'freeze', 'describe-text'] as const
+const TEXT_ACTS = ['read-text', 'read-history', 'edit-text', 'restore-text', 'annotate', 'issue-version', 'renumber', 'freeze', 'describe-text'] as const
 const PLAIN_ACTS = ['set-deadlines', 'start-sample', 'compare', 'see-people', 'see-invitations', 'reset-access'] as const
 const textAct = fc.constantFrom(...TEXT_ACTS)
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -24,7 +24,7 @@ const owns = (who: Actor, what: TextFacts) => NEGOTIATORS.includes(who.role) && 
 const implies = (premise: boolean, conclusion: boolean) => !premise || conclusion
 
 /** Acts that change nothing, whoever does them. */
-const looks = (what: Act): boolean => ['read-text', 'compare', 'see-people', 'see-invitations'].includes(what.do)
+const looks = (what: Act): boolean => ['read-text', 'read-history', 'compare', 'see-people', 'see-invitations'].includes(what.do)
 
 describe('the table of rights', () => {
   test('[RT1] a private draft is read by the negotiators of its delegation alone, every other text by everybody', () => {
@@ -60,6 +60,25 @@ describe('the table of rights', () => {
       fc.property(actor, role, act, (who, given, what) => {
         const invitedMay = may(who, { do: 'invite', role: given }) && may({ ...who, role: given }, what)
         expect(implies(invitedMay, may(who, what))).toBe(true)
+      }),
+    )
+  })
+
+  test('[RT9] the history of a text is read by whoever reads the text, and by nobody else', () => {
+    fc.assert(
+      fc.property(actor, text, (who, what) => {
+        expect(may(who, { do: 'read-history', text: what })).toBe(may(who, { do: 'read-text', text: what }))
+      }),
+    )
+  })
+
+  test('[RT10] who brings a text back may edit it, and is an officer or an owner; a reference instrument stays as it is', () => {
+    fc.assert(
+      fc.property(actor, text, (who, what) => {
+        const edits = may(who, { do: 'edit-text', text: what })
+        const decides = what.kind === 'private' ? owns(who, what) : OFFICERS.includes(who.role)
+        expect(may(who, { do: 'restore-text', text: what })).toBe(edits && decides)
+        expect(what.kind === 'reference' && may(who, { do: 'restore-text', text: what })).toBe(false)
       }),
     )
   })
@@ -100,7 +119,7 @@ describe('the table of rights', () => {
     )
   })
 
-  test('[RT9] who freezes a text', () => {
+  test('[RT11] who freezes a text', () => {
     fc.assert(
       fc.property(actor, text, (who, what) => {
         const may9 = what.kind === 'private' ? owns(who, what) : what.kind !== 'reference' && who.role === 'chair'

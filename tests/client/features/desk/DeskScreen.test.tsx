@@ -19,7 +19,7 @@ const dialogs: DeskDialogs = {
   renumber: ({ title }) => void begun.push(`renumber ${title}`),
   freeze: ({ title }) => void begun.push(`freeze ${title}`),
 }
-const places: DeskPlaces = { text: (id) => `/t/${id}`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
+const places: DeskPlaces = { text: (id) => `/t/${id}`, history: (id) => `/t/${id}/history`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
 const showDesk = (view: DeskView) => show(<DeskScreen desk={view} places={places} dialogs={dialogs} sample={null} onSample={() => undefined} />)
 
 test('an empty desk offers the chair both ways to begin', async () => {
@@ -41,7 +41,7 @@ test('a reader of an empty desk has nothing to press', () => {
   expect(screen.getByText(/will appear here/)).toBeTruthy()
 })
 
-const rolling = draft({ kind: 'rolling', title: 'Rolling text', articles: 66, heldUnder: 'A/AC.291/22', versions: [{ id: 'v1', ordinal: 1, symbol: 'A/AC.291/22', note: '', contentHash: 'x', issuedBy: 'Amina', issuedAt: '2026-11-20T10:00:00Z' }] })
+const rolling = draft({ kind: 'rolling', title: 'Rolling text', articles: 66, heldUnder: 'A/AC.291/22', versions: [{ id: 'v1', ordinal: 1, symbol: 'A/AC.291/22', note: '', contentHash: 'x', issuedBy: 'Amina', issuedAt: '2026-11-20T10:00:00Z', journalHead: '0123456789abcdef'.repeat(4) }] })
 const late = draft({ title: 'Draft of Arvania', submitter: 'Arvania', receivedOn: '2026-11-09', chapterIds: ['a'] })
 const full = (me = member()) => desk(me, { texts: [rolling, late], chapters: [chapter('a', '2026-11-02'), chapter('b', '2026-12-28')], members: [me, member({ name: 'Boris', delegation: 'Arvania', role: 'delegate', here: false })] })
 
@@ -52,6 +52,18 @@ test('the rolling text shows its figures, its held numbering and its versions', 
   expect(within(card).getByText(/Numbering held under A\/AC.291\/22/)).toBeTruthy()
   expect(within(card).getByRole('link', { name: 'Open' }).getAttribute('href')).toBe(`/t/${rolling.id}`)
   expect(within(card).getByRole('link', { name: 'Compare' }).getAttribute('href')).toBe(`/compare/${rolling.id}`)
+})
+
+test('a version shows the beginning of the journal’s head, with a button that copies all of it', async () => {
+  const copied: string[] = []
+  const execCommand = () => copied.push(document.querySelector('textarea')?.value ?? '') > 0 // jsdom has no clipboard
+  Object.assign(document, { execCommand })
+  const hands = showDesk(full())
+  const button = screen.getByRole('button', { name: /Copy the journal head of A\/AC.291\/22/ })
+  expect(button.textContent).toContain('01234567…')
+  await hands.click(button)
+  expect(copied).toEqual(['0123456789abcdef'.repeat(4)])
+  expect(await screen.findByText('The journal head is copied')).toBeTruthy()
 })
 
 test('the roadmap says in words who was late, who is awaited', () => {

@@ -32,6 +32,8 @@ test('a version with a symbol holds the numbering; renumbering lets it run, with
   await hands.type(screen.getByLabelText('Note'), 'after the second reading{Enter}')
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce(), 10_000)
   const held = await rolling()
+  expect(screen.getByLabelText<HTMLInputElement>('Head of the journal').value).toBe(held.versions[0]?.journalHead)
+  expect(screen.getByText('“A/AC.291/22” is issued.')).toBeTruthy()
   expect([held.heldUnder, held.versions.map(({ note }) => note)]).toEqual(['A/AC.291/22', ['after the second reading']])
 })
 

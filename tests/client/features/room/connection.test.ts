@@ -145,7 +145,7 @@ const setFrozen = async ({ storage, rooms }: Harbour, frozen: boolean) => {
   await rooms.setFrozen('draft1', frozen)
 }
 
-test.each([true, false])('[RM16] words that a frozen draft refuses are kept, and writing goes on once it is let go; a browser that keeps: %s', async (keeps) => {
+test.each([true, false])('[RM18] words that a frozen draft refuses are kept, and writing goes on once it is let go; a browser that keeps: %s', async (keeps) => {
   const harbour = await openHarbour()
   const browser = browserOf(harbour, { keeps })
   const room = browser.open()

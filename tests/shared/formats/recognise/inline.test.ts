@@ -27,6 +27,7 @@ test.for([
   ['Roadsteads Roadsteads which are normally used are included.', 'Roadsteads'],
   ['Safety zones Safety zones of a reasonable breadth apply.', 'Safety zones'],
   ['Definition of piracy Piracy consists of any of the following acts:', 'Definition of piracy'],
+  ['Supply contract and schedules THIS CONTRACT made the first day of May between the parties', 'Supply contract and schedules'],
   ['Duties of States bordering straits States bordering straits shall not hamper passage.', 'Duties of States bordering straits'],
 ] as const)('[FM8] %s', ([line, expected]) => {
   expect(title(line)).toBe(expected)
@@ -39,4 +40,7 @@ test('[FM8] a title alone stays whole, a sentence alone is wording', () => {
   expect(title('1. Each Party shall consult.')).toBe('')
   expect(title('The Mining Workplan.', false)).toBe('The Mining Workplan.')
   expect(title(`Scope ${'of the words and deeds '.repeat(10)}.`)).toBe('')
+  const long = `Terms ${'of reference and of procedure '.repeat(30)}`.trim()
+  expect(title(long.slice(0, 590).trim())).not.toBe('')
+  expect(title(long)).toBe('')
 })

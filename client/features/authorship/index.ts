@@ -1,0 +1,2 @@
+export { AuthorshipBar } from './AuthorshipBar.tsx'
+export type { WrittenPage } from './use-authorship.ts'

@@ -1,0 +1,1 @@
+export { HistoryScreen, type HistoryChoice, type HistoryPlaces } from './HistoryScreen.tsx'

@@ -1,0 +1,2 @@
+export { RescueBadge } from './RescueBadge.tsx'
+export { RescueTray, type RescueTrayProps } from './RescueTray.tsx'

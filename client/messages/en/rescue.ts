@@ -1,0 +1,22 @@
+/** The words of client/features/rescue. */
+export const rescue = {
+  title: 'Rescued words',
+  badge_one: '{{count}} passage rescued',
+  badge_other: '{{count}} passages rescued',
+  lead: 'Typed into a clause while somebody removed it. Nothing is lost: put the words back, or dismiss them.',
+  leadReader: 'Typed into a clause while somebody removed it. Whoever may edit the text can put them back.',
+  place: 'Was in {{place}}',
+  nowhere: 'Was in an unnumbered clause',
+  signed: '{{who}}, {{at}}',
+  brought: '{{who}}, with the text as it was brought in',
+  unknown: 'author not yet known',
+  removedBy: 'The clause was removed by {{by}}',
+  putBackClause: 'Put back the clause',
+  putBackWords: 'Put back these words only',
+  dismiss: 'Dismiss',
+  gone: 'Somebody has put these words back already.',
+  dismissed_one: '{{count}} passage dismissed',
+  dismissed_other: '{{count}} passages dismissed',
+  dismissedBy: 'Dismissed by {{by}}, {{at}}',
+  bringBack: 'Bring back to the tray',
+} as const
