@@ -51,8 +51,8 @@ export function RoomNewsMenu({ room, text, basis, privateCopy, goTo }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {asides.map(({ id, at, unsent }) => (
-            <Menu.Item key={id} disabled={!isLive} onClick={() => setChosen(id)}>
+          {asides.map(({ id, at, unsent, state }) => (
+            <Menu.Item key={id} disabled={!isLive && state !== null} onClick={() => setChosen(id)}>
               {t('room.news.aside', { count: unsent, moment: writing.moment(at) })}
             </Menu.Item>
           ))}

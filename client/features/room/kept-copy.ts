@@ -100,7 +100,7 @@ class WrittenCopy {
       this.#generation = generation
       this.#earlier = notes
       this.#write()
-      if (updates.length > TRIM_AT) await storage.trim(key, Y.mergeUpdates)
+      if (updates.length > TRIM_AT) await this.#trim()
       return { some: updates.length > 0, unsent: notes.reduce((sum, { unsent }) => sum + unsent, 0), base }
     } catch {
       return this.#without() // the browser keeps nothing: the state says so
@@ -150,7 +150,7 @@ class WrittenCopy {
   async close(): Promise<void> {
     this.#options.doc.off('update', this.#take)
     this.#isClosed = true
-    await this.#writing
+    while (this.#writing !== null) await this.#writing // one write may begin as another ends
     if (this.#writes > TRIM_AT) await this.#trim()
   }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { mergeReport, rescuedText, standingOf, type ItemRange, type MergeStates, type ReportLine, type RescuedWords, type Standing } from '#shared/document/index.ts'
+import { mergeReport, rescuedText, standingOf, type ItemRange, type MergeStates, type ReportLine, type RescuedPassage, type RescuedWords, type Standing } from '#shared/document/index.ts'
 
 /** What came together after a time without a line. `since`: when the first change was made in it, ISO 8601 UTC. */
 export type MergeReport = Readonly<{ since: string; states: MergeStates; lines: readonly ReportLine[] }>
@@ -16,6 +16,8 @@ export class Spell {
   #local: Standing | null = null
   #merged: Standing | null = null
   #rescued: readonly RescuedWords[] = []
+  /** Passages that were rescued before anything came in. */
+  #known: ReadonlySet<string> = new Set()
   /** What of each client's writing was there before one's first change, and before anything came in. */
   #clocks: Readonly<{ base: Clocks; local: Clocks }> = { base: new Map(), local: new Map() }
 
@@ -44,13 +46,14 @@ export class Spell {
     if (this.#base === null || this.#local !== null) return
     this.#local = standingOf(this.#doc)
     this.#clocks = { ...this.#clocks, local: clocksOf(this.#doc) }
+    this.#known = new Set(rescuedText(this.#doc).map(nameOf))
   }
 
   /** Everything has come in. */
   merged(): void {
     if (this.#local === null || this.#merged !== null) return
     this.#merged = standingOf(this.#doc)
-    const own = rescuedText(this.#doc).filter(({ ranges }) => ranges.some((range) => this.#isOwn(range)))
+    const own = rescuedText(this.#doc).filter((passage) => !this.#known.has(nameOf(passage)) && passage.ranges.some((range) => this.#isOwn(range)))
     this.#rescued = own.map(({ clause, text }) => ({ clauseId: clause.id, words: text }))
   }
 
@@ -60,14 +63,15 @@ export class Spell {
     return clock >= (base.get(client) ?? 0) && clock < (local.get(client) ?? 0)
   }
 
-  /** One's own changes are stored: the spell is over. Null when there was none, or when nobody else had changed anything. */
+  /** One's own changes are stored: the spell is over. Null when there was none, or when one side had changed nothing. */
   end(): MergeReport | null {
     const [base, local, merged] = [this.#base, this.#local, this.#merged]
     if (base === null || local === null || merged === null) return null
     const states = { base, local, merged, rescued: this.#rescued }
     const lines = mergeReport(states)
     this.drop()
-    return lines.some(({ verdict }) => verdict !== 'mine') ? { since: this.#since, states, lines } : null
+    const isMerge = lines.some(({ verdict }) => verdict !== 'mine') && lines.some(({ verdict }) => verdict !== 'theirs')
+    return isMerge ? { since: this.#since, states, lines } : null
   }
 
   /** There will be no report of it: the changes were refused. */
@@ -78,6 +82,8 @@ export class Spell {
     this.#rescued = []
   }
 }
+
+const nameOf = ({ ranges }: RescuedPassage): string => JSON.stringify(ranges)
 
 type Clocks = ReadonlyMap<number, number>
 
