@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Refused, nestsDeeper, unreachable } from '#shared/kernel/index.ts'
 import { LIMITS, MESSAGE } from '#shared/protocol/index.ts'
+import { framed } from './framed.ts'
 import type { AwarenessEntry, Incoming, Outgoing } from '#server/rooms/index.ts'
 
 /** The kinds of sync message of y-protocols (`y-protocols/sync`). */
@@ -84,17 +85,20 @@ function reading<Result>(read: () => Result): Result {
   }
 }
 
-const encoded = new WeakMap<Outgoing, Uint8Array>()
-
-/** `message` as one frame; the same message sent to many seats is encoded once. */
+/** `message` as one frame of y-websocket's protocol. */
 export function encodeFrame(message: Outgoing): Uint8Array {
-  const known = encoded.get(message)
-  if (known !== undefined) return known
   const encoder = encoding.createEncoder()
   writeMessage(encoder, message)
-  const frame = encoding.toUint8Array(encoder)
-  encoded.set(message, frame)
-  return frame
+  return encoding.toUint8Array(encoder)
+}
+
+const encoded = new WeakMap<Outgoing, Buffer>()
+
+/** The same as a whole message of the socket (`framed`); what goes to many seats is encoded and framed once. */
+export function wholeFrame(message: Outgoing): Buffer {
+  const known = encoded.get(message) ?? framed(encodeFrame(message))
+  encoded.set(message, known)
+  return known
 }
 
 function writeMessage(encoder: encoding.Encoder, message: Outgoing): void {
