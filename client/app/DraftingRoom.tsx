@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AuthorshipBar } from '#client/features/authorship/index.ts'
@@ -42,6 +42,9 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
   const [isReady, setReady] = useState(false)
   /** The page's own way to a clause, for what stands outside its margin. */
   const show = useRef<MarginPage['show'] | null>(null)
+  const keepShow = useCallback((next: MarginPage['show']) => {
+    show.current = next
+  }, [])
   useEffect(() => {
     let current = true
     void room.ready.then(() => current && setReady(true))
@@ -88,7 +91,7 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
               <RescueTray textId={text.id} page={page} canEdit={canEdit} placeOf={page.placeOf} putBack={page.putBack} />
             )
           }
-          renderMargin={(page) => <Threads page={page} desk={desk} text={text} shows={show} />}
+          renderMargin={(page) => <Threads page={page} desk={desk} text={text} onShow={keepShow} />}
         />
       )}
     </>
@@ -107,12 +110,10 @@ function News({ desk, text, ...rest }: DraftingRoomProps & Readonly<{ room: Room
   return <RoomNewsMenu text={text} privateCopy={privateCopy} {...rest} />
 }
 
-function Threads({ page, desk, text, shows }: DraftingRoomProps & Readonly<{ page: MarginPage; shows: RefObject<MarginPage['show'] | null> }>) {
+function Threads({ page, desk, text, onShow }: DraftingRoomProps & Readonly<{ page: MarginPage; onShow: (show: MarginPage['show']) => void }>) {
   const threads = useQuery(threadsQuery(text.id))
   const { ground, spotOf, mark, show } = page
-  useEffect(() => {
-    shows.current = show
-  }, [shows, show])
+  useEffect(() => onShow(show), [onShow, show])
   const find = useMemo(() => threadFinder(), [])
   const found = useMemo(() => find(threads.data?.threads ?? [], { clauses: ground, spotOf }), [find, threads.data, ground, spotOf])
   useEffect(() => mark(found.filter(({ thread }) => thread.resolved === null).flatMap(markOf)), [found, mark])

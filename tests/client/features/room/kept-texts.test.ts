@@ -16,7 +16,7 @@ const start = draftWith(par('The Parties shall consult.'))
 const keyOf = (textId: string) => ({ memberId: 'm1', textId })
 
 /** Keeps a copy of the draft for text `textId`, with words in it that were not sent when `words` says which. */
-async function keeps(kept: Kept, textId: string, words = '', knowsBase = true): Promise<void> {
+async function keeps(kept: Kept, textId: string, { words = '', knowsBase = true } = {}): Promise<void> {
   const doc = copyOf(start, 7)
   const base = standingOf(doc)
   if (words !== '') doc.getText('body').insert(5, words)
@@ -30,8 +30,8 @@ test('copies of texts that one may no longer read go; of unsent words one\'s own
   const kept = await openKept('ana')
   await keeps(kept, 'readable')
   await keeps(kept, 'closed')
-  await keeps(kept, 'written', 'MINE ')
-  await keeps(kept, 'unknown', 'MINE ', false)
+  await keeps(kept, 'written', { words: 'MINE ' })
+  await keeps(kept, 'unknown', { words: 'MINE ', knowsBase: false })
   await forgetUnreadable('ana', ({ textId }) => textId === 'readable')
   const left = new Map((await kept.list()).map((text) => [text.textId, text]))
   expect([...left.keys()].sort((one, other) => one.localeCompare(other))).toEqual(['readable', 'unknown', 'written'])
