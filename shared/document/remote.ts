@@ -48,7 +48,9 @@ export function showStructure(tr: Transaction, model: DraftModel, mayDiffer: (bl
   const starts = startsOf(doc)
   const startAt = (index: number) => starts[index] ?? doc.content.size
   if (staying.size === 0) {
-    replaceClauses(tr, { from: 0, to: doc.content.size }, nodesOf(schema, blocks))
+    const nodes = nodesOf(schema, blocks)
+    if (blocks.length === 0 && doc.childCount === 1 && nodes[0]?.eq(doc.child(0))) return // nothing was visible before either
+    replaceClauses(tr, { from: 0, to: doc.content.size }, nodes)
     return
   }
   let gapEnd = doc.childCount
