@@ -47,7 +47,7 @@ export function openRooms({
     const [log, bound] = await Promise.all([drafts.load(textId), drafts.clients(textId)])
     if (log.length === 0) throw new Refused('not-found', 'There is no text of that name.')
     const draft = new LiveDraft(log, bound)
-    const size = { rows: log.length, bytes: log.reduce((sum, update) => sum + update.length, 0) }
+    const size = { rows: log.length, bytes: log.slice(1).reduce((sum, update) => sum + update.length, 0) }
     const room = new Room({ textId, draft, commit, ports, watch, stirred: () => keeper.stir() }, size)
     keeper.keep(room)
     return room

@@ -40,7 +40,7 @@ export class Room {
   #emptySince: number | null
   #ended = false
 
-  /** `log` is the size of the stored log the draft was loaded from. */
+  /** `log` is the size of the stored log the draft was loaded from: its rows, and its bytes beyond the first, a snapshot or seed. */
   constructor(parts: RoomParts, log: Readonly<{ rows: number; bytes: number }>) {
     this.#parts = parts
     this.#lobby = new Lobby(this.#occupants, parts.ports)
@@ -98,10 +98,10 @@ export class Room {
     return { snapshot, through }
   }
 
-  /** Notes that `snapshot` now stands for the first `through` rows of the log. */
-  folded({ snapshot, through }: Readonly<{ snapshot: Uint8Array; through: number }>): void {
+  /** Notes that a snapshot now stands for the first `through` rows of the log. Its own bytes do not count: a large one would be folded for ever. */
+  folded({ through }: Readonly<{ through: number }>): void {
     this.#logRows += 1 - through
-    this.#logBytes = snapshot.length
+    this.#logBytes = 0
   }
 
   /** Who wrote what was stored since the last call. */
