@@ -68,6 +68,7 @@ test(`[RM11] [RM9] [RM10] [PR3] ${frames} hostile frames: each is refused with a
       if (!outcome.isListed) unlisted.push(outcome)
       struck++
       if (struck % EVERY !== 0) continue
+      if (struck % 10_000 === 0) console.log(`${struck} frames so far`)
       const measures = struck % (EVERY * 20) === 0 // one at a time: a signal that is pending is not sent twice
       for (const writer of pair) writer.type()
       await settled(() => pair.every((writer) => writer.acknowledged.size === writer.typed.length))
