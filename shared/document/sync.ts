@@ -1,13 +1,14 @@
 import { Extension } from '@tiptap/core'
 import type { Node, Schema } from '@tiptap/pm/model'
-import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import type { ClauseId, NewClauseId } from '#shared/clauses/index.ts'
-import { decodeCaret, encodeCaret, positionOf, spotOf } from './caret.ts'
+import { caretPlaces, caretPositions, ownCaret, selectionAt, spotOf, type OwnCaret } from './caret.ts'
 import { ComposedClause, leavesAlone } from './held.ts'
 import { DraftModel, type Absorbed } from './model.ts'
 import { moversOf } from './movers.ts'
-import { decodePlace, encodePlace, resolveSpot, spotItem } from './place.ts'
+import { takePending, withPending, type Pending } from './pending.ts'
+import { decodePlace, encodePlace } from './place.ts'
 import { StepPlanner } from './plan.ts'
 import { nodesOf, nodeType } from './projection.ts'
 import { putBack } from './put-back.ts'
@@ -16,19 +17,16 @@ import { RescuedList } from './rescued.ts'
 import { draftSchema } from './schema.ts'
 import type { Block } from './segment.ts'
 import { removalStamps } from './stamps.ts'
-import type { CaretPlaces, DraftSync, DraftSyncOptions, EditorHost } from './sync-types.ts'
+import type { DraftSync, DraftSyncOptions, EditorHost } from './sync-types.ts'
 import { translateStep } from './translate.ts'
 import { OwnUndo } from './undo.ts'
 import { keepsUnknown } from './unknown.ts'
 import { selectChange } from './select-change.ts'
 import { DraftWriter } from './writer.ts'
 import { writtenIn } from './written.ts'
-import type { ItemSpot } from './yjs-internals.ts'
-
-/** Local transactions that were not yet written, newest first, carried in the plugin's state. */
-type Pending = { readonly transaction: Transaction; before: Pending | null; written: boolean }
 
 const key = new PluginKey<Pending | null>('draftSync')
+
 /** What binds one editor to one draft; see `DraftSync`. */
 class Binding {
   readonly model: DraftModel
@@ -42,7 +40,7 @@ class Binding {
   #shown = 0
   readonly #onKept: () => void
   #host: EditorHost | null = null
-  #caret: Readonly<{ anchor: ItemSpot; head: ItemSpot }> | null = null
+  #caret: OwnCaret | null = null
   #typingIn: ClauseId | null = null
   /** The clause in which words are composed, as it was before the transaction under way. */
   #composed: ComposedClause | null = null
@@ -65,7 +63,7 @@ class Binding {
       state: {
         init: () => null,
         apply: (transaction, pending) =>
-          transaction.docChanged && transaction.getMeta(key) === undefined ? { transaction, before: pending, written: false } : pending,
+          transaction.docChanged && transaction.getMeta(key) === undefined ? withPending(transaction, pending) : pending,
       },
       filterTransaction: (transaction) => this.#mayPass(transaction),
       appendTransaction: (transactions, _before, state) => {
@@ -150,10 +148,7 @@ class Binding {
 
   /** Shows what was held back; the caret stays with the words it stands at. */
   #release(held: ComposedClause): void {
-    const { selection, doc } = this.#host?.state ?? {}
-    const [anchor, head] = selection instanceof TextSelection && doc ? [spotOf(doc, selection.anchor), spotOf(doc, selection.head)] : []
-    const isIn = anchor?.clauseId === held.id && head?.clauseId === held.id
-    this.#caret = isIn ? { anchor: held.spotAt(anchor.offset), head: held.spotAt(head.offset) } : null
+    this.#caret = this.#host ? held.caretIn(this.#host.state) : null
     this.#held = null
     this.#composed = null
     this.#show(
@@ -165,15 +160,7 @@ class Binding {
   #write(): void {
     const host = this.#host
     if (!host) return
-    const transactions: Transaction[] = []
-    let pending = key.getState(host.state) ?? null
-    while (pending !== null && !pending.written) {
-      const { before }: Pending = pending
-      pending.written = true
-      pending.before = null // else every state would keep all that came before it
-      transactions.unshift(pending.transaction)
-      pending = before
-    }
+    const transactions = takePending(key.getState(host.state) ?? null)
     if (transactions.length === 0) return
     const isTyping = this.#noteAct(transactions)
     let agrees = true
@@ -191,6 +178,7 @@ class Binding {
 
   putBack: DraftSync['putBack'] = (passage, way) => {
     this.flush()
+    if (this.#held) this.#release(this.#held)
     this.undo.newAct()
     const shown = putBack(this.#writer, { passage, way, newId: this.#newId, origin: this.#origin })
     this.undo.newAct()
@@ -220,21 +208,15 @@ class Binding {
   }
 
   #noteCaret(): void {
-    const { selection, doc } = this.#host?.state ?? {}
+    const host = this.#host
     this.#caret = null
     this.#composed = null
-    if (!(selection instanceof TextSelection) || !doc || this.#held) return
-    if (this.#host?.composing === true) {
-      const composed = this.model.blockOf(spotOf(doc, selection.head)?.clauseId ?? null)
-      if (composed) this.#composed = new ComposedClause(composed)
-    }
-    const spots = [selection.anchor, selection.head].map((pos) => {
-      const spot = spotOf(doc, pos)
-      const block = spot && this.model.blockOf(spot.clauseId)
-      return block ? spotItem(block, spot.offset) : null
-    })
-    const [anchor, head] = spots
-    if (anchor && head) this.#caret = { anchor, head }
+    if (!host || this.#held) return
+    this.#caret = ownCaret(this.model, host.state)
+    if (host.composing !== true) return
+    const { doc, selection } = host.state
+    const composed = this.model.blockOf(spotOf(doc, selection.head)?.clauseId ?? null)
+    if (composed) this.#composed = new ComposedClause(composed)
   }
 
   #absorb(transaction: Y.Transaction): void {
@@ -262,16 +244,13 @@ class Binding {
 
   /** The caret stays with the words it stood at, wherever they now are. */
   #restoreCaret(tr: Transaction): void {
-    if (!this.#caret) return
-    const [anchor, head] = [this.#caret.anchor, this.#caret.head].map((item) => {
-      const spot = resolveSpot(this.model, item)
-      return spot && positionOf(this.model, tr.doc, spot)
-    })
-    if (typeof anchor === 'number' && typeof head === 'number') tr.setSelection(TextSelection.create(tr.doc, anchor, head))
+    const selection = this.#caret && selectionAt(this.model, tr.doc, this.#caret)
+    if (selection) tr.setSelection(selection)
   }
 
   /** Takes back or does again one act; whether the editor then shows anything else. Where it does not, that is told. */
   turn(way: 'undo' | 'redo'): boolean {
+    if (this.#held) this.#release(this.#held) // what undo does is to be seen
     const shown = this.#shown
     if (!this.undo[way]()) return false
     if (this.#shown === shown) for (const listener of this.#unseen) listener(way)
@@ -281,24 +260,6 @@ class Binding {
   onUnseen(listener: (way: 'undo' | 'redo') => void): () => void {
     this.#unseen.add(listener)
     return () => this.#unseen.delete(listener)
-  }
-
-  caretPlaces({ doc, selection }: EditorState): CaretPlaces | null {
-    const [anchor, head] = [selection.anchor, selection.head].map((pos) => {
-      const spot = spotOf(doc, pos)
-      return spot && this.model.blockOf(spot.clauseId) ? encodePlace(this.model, spot) : null
-    })
-    return anchor && head ? encodeCaret({ anchor, head }) : null
-  }
-
-  caretPositions({ doc }: EditorState, raw: unknown): Readonly<{ anchor: number; head: number }> | null {
-    const caret = decodeCaret(raw)
-    if (!caret) return null
-    const [anchor, head] = [caret.anchor, caret.head].map((place) => {
-      const spot = decodePlace(this.model, place)
-      return spot && positionOf(this.model, doc, spot)
-    })
-    return typeof anchor === 'number' && typeof head === 'number' ? { anchor, head } : null
   }
 
   startDoc(schema: Schema): Node {
@@ -327,8 +288,8 @@ export function draftSync(options: DraftSyncOptions): DraftSync {
     written: () => writtenIn(model),
     placeAt: (spot) => (model.blockOf(spot.clauseId) ? encodePlace(model, spot) : null),
     resolvePlace: (place) => decodePlace(model, place),
-    caretPlaces: (state) => binding.caretPlaces(state),
-    caretPositions: (state, raw) => binding.caretPositions(state, raw),
+    caretPlaces: (state) => caretPlaces(model, state),
+    caretPositions: ({ doc }, raw) => caretPositions(model, doc, raw),
     attach: (host) => binding.attach(host),
     flush: () => binding.flush(),
     destroy: () => undo.stop(),
