@@ -1,6 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
-import type { Transaction } from '@tiptap/pm/state'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { ClauseId } from '#shared/clauses/index.ts'
+import { spotOf } from './caret.ts'
+import type { ItemCaret } from './caret-places.ts'
 import { editBetween } from './edit.ts'
 import { piecesLength, type Piece } from './piece.ts'
 import { gapAt, standingSpot } from './place.ts'
@@ -38,8 +40,15 @@ export class ComposedClause {
   }
 
   /** The spot behind unit `offset` of what the editor shows. */
-  spotAt(offset: number): ItemSpot {
+  #spotAt(offset: number): ItemSpot {
     return this.#units[offset - 1] ?? this.#marker
+  }
+
+  /** The words at which the caret of `state` stands in this clause; null when it stands elsewhere. */
+  caretIn({ doc, selection }: EditorState): ItemCaret | null {
+    const [anchor, head] = selection instanceof TextSelection ? [spotOf(doc, selection.anchor), spotOf(doc, selection.head)] : []
+    const isHere = anchor?.clauseId === this.id && head?.clauseId === this.id
+    return isHere ? { anchor: this.#spotAt(anchor.offset), head: this.#spotAt(head.offset) } : null
   }
 
   /** Whether `transaction` changes this clause and nothing else. */
@@ -58,7 +67,7 @@ export class ComposedClause {
       const at = standingSpot(writer.model, unit)
       if (at?.stands) writer.removeIn(at.segment, at.offset - 1, at.offset)
     }
-    const at = standingSpot(writer.model, this.spotAt(from))
+    const at = standingSpot(writer.model, this.#spotAt(from))
     if (!at || added.length === 0) return true
     writer.insertIn(at.segment, at.offset, added)
     const written = Array.from({ length: piecesLength(added) }, (_, index) => gapAt(at.segment, at.offset + index + 1))

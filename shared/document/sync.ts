@@ -8,6 +8,7 @@ import { caretPlacesIn, caretPositionsIn, itemCaret, selectItems, type ItemCaret
 import { ComposedClause, leavesAlone } from './held.ts'
 import { DraftModel } from './model.ts'
 import { moversOf } from './movers.ts'
+import { takePending, withPending, type Pending } from './pending.ts'
 import { decodePlace, encodePlace } from './place.ts'
 import { StepPlanner } from './plan.ts'
 import { nodesOf, nodeType } from './projection.ts'
@@ -23,9 +24,6 @@ import { keepsUnknown } from './unknown.ts'
 import { selectChange } from './select-change.ts'
 import { DraftWriter } from './writer.ts'
 import { writtenIn } from './written.ts'
-
-/** Local transactions that were not yet written, newest first, carried in the plugin's state. */
-type Pending = { readonly transaction: Transaction; before: Pending | null; written: boolean }
 
 const key = new PluginKey<Pending | null>('draftSync')
 
@@ -65,7 +63,7 @@ class Binding {
       state: {
         init: () => null,
         apply: (transaction, pending) =>
-          transaction.docChanged && transaction.getMeta(key) === undefined ? { transaction, before: pending, written: false } : pending,
+          transaction.docChanged && transaction.getMeta(key) === undefined ? withPending(transaction, pending) : pending,
       },
       filterTransaction: (transaction) => this.#mayPass(transaction),
       appendTransaction: (transactions, _before, state) => {
@@ -150,10 +148,7 @@ class Binding {
 
   /** Shows what was held back; the caret stays with the words it stands at. */
   #release(held: ComposedClause): void {
-    const { selection, doc } = this.#host?.state ?? {}
-    const [anchor, head] = selection instanceof TextSelection && doc ? [spotOf(doc, selection.anchor), spotOf(doc, selection.head)] : []
-    const isIn = anchor?.clauseId === held.id && head?.clauseId === held.id
-    this.#caret = isIn ? { anchor: held.spotAt(anchor.offset), head: held.spotAt(head.offset) } : null
+    this.#caret = this.#host ? held.caretIn(this.#host.state) : null
     this.#held = null
     this.#composed = null
     this.#show(
@@ -165,15 +160,7 @@ class Binding {
   #write(): void {
     const host = this.#host
     if (!host) return
-    const transactions: Transaction[] = []
-    let pending = key.getState(host.state) ?? null
-    while (pending !== null && !pending.written) {
-      const { before }: Pending = pending
-      pending.written = true
-      pending.before = null // else every state would keep all that came before it
-      transactions.unshift(pending.transaction)
-      pending = before
-    }
+    const transactions = takePending(key.getState(host.state) ?? null)
     if (transactions.length === 0) return
     const isTyping = this.#noteAct(transactions)
     let agrees = true
@@ -191,6 +178,7 @@ class Binding {
 
   putBack: DraftSync['putBack'] = (passage, way) => {
     this.flush()
+    if (this.#held) this.#release(this.#held)
     this.undo.newAct()
     const shown = putBack(this.#writer, { passage, way, newId: this.#newId, origin: this.#origin })
     this.undo.newAct()
@@ -247,6 +235,7 @@ class Binding {
 
   /** Takes back or does again one act; whether the editor then shows anything else. Where it does not, that is told. */
   turn(way: 'undo' | 'redo'): boolean {
+    if (this.#held) this.#release(this.#held) // what undo does is to be seen
     const shown = this.#shown
     if (!this.undo[way]()) return false
     if (this.#shown === shown) for (const listener of this.#unseen) listener(way)

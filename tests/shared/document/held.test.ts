@@ -92,6 +92,17 @@ describe('while one composes', () => {
     expect(desk.exchange()).toEqual(['so one ', 'two', 'after'])
   })
 
+  test('[DC17] undo in the middle of it shows first what was held back', () => {
+    const [one, other] = twoAt('one two', 'after')
+    one.type(1, 5, '!')
+    beginsToCompose(one, 0, 4)
+    other.type(0, 0, 'so ')
+    for (const update of other.sent.splice(0)) one.hear(update)
+    expect(one.texts()).toEqual(['one two', 'after!'])
+    expect(one.sync.undo()).toBe(true)
+    expect(one.texts()).toEqual(['so one two', 'after'])
+  })
+
   test('[DC17] what was composed is one’s own to undo', () => {
     const [one, other, desk] = twoAt('one two', 'after')
     beginsToCompose(one, 0, 4)
