@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqlite } from '#server/storage/sqlite/index.ts'
-import { deskView, threadView, type DeskView } from '#shared/api/index.ts'
+import { deskView, dismissalView, threadView, type DeskView } from '#shared/api/index.ts'
 import { SCHEMA_VERSION } from '#shared/document/index.ts'
 import { CLOSE, MESSAGE, closeReasonOf, draftRoom, type CloseId } from '#shared/protocol/index.ts'
 import { ROLES, may, type Act, type Role, type TextKind } from '#shared/rights/index.ts'
@@ -14,7 +14,7 @@ import { fileOf, SHORT_TREATY } from '../server/http/treaty.ts'
 import { updateFrame, vectorFrame, awarenessFrame, written } from './frames/writing.ts'
 
 /** Ids of what the table speaks of. */
-type House = Readonly<{ negotiation: string; rolling: string; privateText: string; thread: string; chair: string; invitation: string; comparison: string }>
+type House = Readonly<{ negotiation: string; rolling: string; privateText: string; thread: string; chair: string; invitation: string; comparison: string; dismissal: string }>
 
 /** Who must be let in: anybody; whoever is signed in to this negotiation; or by the table of rights. */
 type Rule = 'anybody' | 'member' | Act
@@ -26,6 +26,7 @@ const bringIn = (kind: TextKind) => ({ kind, title: 'T', submitter: '', received
 const anchor = { clauseId: 'c_0123456789', quote: null, offset: 0, place: null }
 const anyText = { textId: 'a'.repeat(20), versionId: null }
 const onText = (path: string, rule: Rule, body?: unknown): Entry => ({ path: ({ rolling }) => `/api/texts/${rolling}${path}`, rule, ...(body === undefined ? {} : { ask: { body } }) })
+const rescued = { ranges: [{ client: 1, clock: 2, length: 3 }], quote: 'the', citation: 'Article 1' }
 const onThread = (path: string, body?: unknown): Entry => ({
   path: ({ thread }) => `/api/threads/${thread}${path}`,
   rule: { do: 'annotate', text: rollingText },
@@ -60,6 +61,16 @@ const TABLE: Readonly<Record<string, Entry>> = {
   'GET /api/texts/:id/content': onText('/content', { do: 'read-text', text: rollingText }),
   'POST /api/texts/:id/versions': onText('/versions', { do: 'issue-version', text: rollingText }, { symbol: 'A/1', note: '' }),
   'POST /api/texts/:id/renumber': onText('/renumber', { do: 'renumber', text: rollingText }),
+  'POST /api/texts/:id/freeze': onText('/freeze', { do: 'freeze', text: rollingText }, { reason: 'Why not?' }),
+  'POST /api/texts/:id/unfreeze': onText('/unfreeze', { do: 'freeze', text: rollingText }),
+  'GET /api/texts/:id/history': onText('/history', { do: 'read-history', text: rollingText }),
+  'GET /api/texts/:id/history/at': onText('/history/at?seq=1', { do: 'read-history', text: rollingText }),
+  'GET /api/texts/:id/history/clause': onText('/history/clause?clause=c_0123456789', { do: 'read-history', text: rollingText }),
+  'POST /api/texts/:id/restore': onText('/restore', { do: 'restore-text', text: rollingText }, { seq: 1 }),
+  'GET /api/texts/:id/authorship': onText('/authorship', { do: 'read-text', text: rollingText }),
+  'GET /api/texts/:id/dismissals': onText('/dismissals', { do: 'read-text', text: rollingText }),
+  'POST /api/texts/:id/dismissals': onText('/dismissals', { do: 'edit-text', text: rollingText }, rescued),
+  'POST /api/dismissals/:id/return': { path: ({ dismissal }) => `/api/dismissals/${dismissal}/return`, rule: { do: 'edit-text', text: rollingText } },
   'POST /api/negotiations/:id/comparisons': { path: ({ negotiation }) => `/api/negotiations/${negotiation}/comparisons`, ask: { body: { base: anyText, revised: anyText } }, rule: { do: 'compare' } },
   'GET /api/comparisons/:id': { path: ({ comparison }) => `/api/comparisons/${comparison}`, rule: { do: 'compare' } },
   'GET /api/texts/:id/threads': onText('/threads', { do: 'read-text', text: rollingText }),
@@ -80,6 +91,7 @@ beforeAll(async () => {
   const rolling = (await (await chair.ask(`${at}/texts`, { method: 'POST', body: bringIn('rolling') })).json()) as { text: { id: string } }
   const ours = (await (await chair.ask(`${at}/texts`, { method: 'POST', body: bringIn('private') })).json()) as { text: { id: string } }
   const thread = await chair.post(`/api/texts/${rolling.text.id}/threads`, { kind: 'comment', anchor, citation: '', body: 'Why?' }, threadView)
+  const dismissal = await chair.post(`/api/texts/${rolling.text.id}/dismissals`, rescued, dismissalView)
   const ref = { textId: rolling.text.id, versionId: null }
   const comparison = (await (await chair.ask(`${at}/comparisons`, { method: 'POST', body: { base: ref, revised: ref } })).json()) as { id: string }
   await chair.ask(`${at}/invitations`, { method: 'POST', body: { role: 'secretariat', delegation: 'Open', uses: 1, validDays: 1 } })
@@ -106,6 +118,7 @@ beforeAll(async () => {
     chair: idOf('Ada Chair'),
     invitation: desk.invitations.find(({ delegation }) => delegation === 'Open')?.id ?? '',
     comparison: comparison.id,
+    dismissal: dismissal.id,
   }
   const entered = new Map<Role | 'stranger' | 'former' | 'elsewhere', Visitor>([['stranger', program.visitor()]])
   for (const [who, { email, password }] of persons) {
@@ -117,7 +130,7 @@ beforeAll(async () => {
 })
 afterAll(() => program.end())
 
-const KEPT = ['negotiations', 'chapters', 'members', 'invitations', 'texts', 'versions', 'contents', 'comparisons', 'threads', 'thread_events', 'journal', 'draft_log', 'draft_clients']
+const KEPT = ['negotiations', 'chapters', 'members', 'invitations', 'texts', 'versions', 'contents', 'comparisons', 'threads', 'thread_events', 'journal', 'draft_log', 'draft_snapshots', 'draft_clients', 'dismissals']
 
 /** Everything that negotiations consist of, as it stands in the database. */
 function everything(): string {
