@@ -40,7 +40,7 @@ function slowHandshakes(url: string, count: number): void {
   })
 }
 
-const frames = amountOf('FRAMES', 3_000)
+const frames = amountOf('FRAMES', 2_000)
 
 test(`[RM11] [RM9] [RM10] [PR3] ${frames} hostile frames: each is refused with a listed reason or harmless, and an honest pair writes on all the while`, { timeout: 120_000 + frames * 40 }, async () => {
   const chance = new Chance(faultSeed())
