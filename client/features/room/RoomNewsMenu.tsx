@@ -12,9 +12,8 @@ import type { CitationBasis } from './told-lines.ts'
 
 type Props = Readonly<{ room: RoomConnection; text: TextView; basis: CitationBasis; privateCopy: PrivateCopy; goTo: (id: ClauseId) => void }>
 
-/** What the person has put away, for as long as the page stands: it opens by itself only once. */
+/** What the person has put away, for as long as the page stands: each opens by itself only once. */
 type Seen = ReadonlySet<string>
-const REPORT = 'report'
 
 /**
  * What happened to the draft that a person should look at: the report of a merge, words that were not taken. It opens by itself
@@ -29,9 +28,10 @@ export function RoomNewsMenu({ room, text, basis, privateCopy, goTo }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   if (report === null && asides.length === 0) return null
 
+  const reportId = report === null ? null : `report ${report.since}`
   // Refused words are told against the text as the server has it, so it must be here.
   const unseen = asides.find(({ id, state }) => !seen.has(id) && (isLive || state === null))
-  const first = unseen?.id ?? (report !== null && isTelling(report) && !seen.has(REPORT) ? REPORT : null)
+  const first = unseen?.id ?? (report !== null && reportId !== null && isTelling(report) && !seen.has(reportId) ? reportId : null)
   const open = chosen ?? first
   const aside = asides.find(({ id }) => id === open)
   const close = () => {
@@ -56,10 +56,10 @@ export function RoomNewsMenu({ room, text, basis, privateCopy, goTo }: Props) {
               {t('room.news.aside', { count: unsent, moment: writing.moment(at) })}
             </Menu.Item>
           ))}
-          {report !== null && <Menu.Item onClick={() => setChosen(REPORT)}>{t('room.news.report', { moment: writing.moment(report.since) })}</Menu.Item>}
+          {report !== null && <Menu.Item onClick={() => setChosen(reportId)}>{t('room.news.report', { moment: writing.moment(report.since) })}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      <MergeReportDialog report={report} opened={open === REPORT} basis={basis} goTo={go} onClose={close} onDone={() => {
+      <MergeReportDialog report={report} opened={open !== null && open === reportId} basis={basis} goTo={go} onClose={close} onDone={() => {
         close()
         room.dismissReport()
       }} />
