@@ -94,7 +94,7 @@ describe('days offline, a freeze, a sign-out: no word is lost and everybody is t
     await dialog.getByRole('button', { name: /^Go to / }).first().focus()
     await drafter.page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
-    await clauseWith(drafter, 'ALSO MINE').and(drafter.page.locator('.clause-current')).waitFor()
+    await clauseWith(drafter, 'ALSO MINE').and(drafter.page.locator('[data-here]')).waitFor()
     // Put away, it can be opened again until it is done with.
     await drafter.page.getByRole('button', { name: '1 thing to look at' }).click()
     await looksRight(drafter.page, 'news menu')

@@ -7,7 +7,9 @@ import { labelledPage } from './labels.ts'
 /** What a thread marks on the page: a whole clause, or the words `from`–`to` of it. */
 export type ThreadMark = Readonly<{ threadId: string; clauseId: ClauseId; words: Readonly<{ from: number; to: number }> | null }>
 
-const key = new PluginKey<DecorationSet>('thread-marks')
+type Marked = Readonly<{ marks: readonly ThreadMark[]; drawn: DecorationSet }>
+
+const key = new PluginKey<Marked>('thread-marks')
 
 /** The transaction after which the page shows `marks`. */
 export const withThreadMarks = (tr: Transaction, marks: readonly ThreadMark[]): Transaction => tr.setMeta(key, marks).setMeta('addToHistory', false)
@@ -17,17 +19,19 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
   Extension.create({
     name: 'threadMarks',
     addProseMirrorPlugins: () => [
-      new Plugin<DecorationSet>({
+      new Plugin<Marked>({
         key,
         state: {
-          init: () => DecorationSet.empty,
-          apply: (tr, drawn, ...[, state]) => {
+          init: () => ({ marks: [], drawn: DecorationSet.empty }),
+          apply: (tr, now, before, state) => {
             const marks = tr.getMeta(key) as readonly ThreadMark[] | undefined
-            return marks === undefined ? drawn.map(tr.mapping, tr.doc) : draw(state, marks)
+            // A clause that moved is another piece of the page: what marked it has gone with the old one.
+            if (marks !== undefined || hasMoved(before, state)) return { marks: marks ?? now.marks, drawn: draw(state, marks ?? now.marks) }
+            return tr.docChanged ? { ...now, drawn: now.drawn.map(tr.mapping, tr.doc) } : now
           },
         },
         props: {
-          decorations: (state) => key.getState(state),
+          decorations: (state) => key.getState(state)?.drawn,
           handleClick: (_view, _position, { target }) => {
             const marked = target instanceof Element ? target.closest<HTMLElement>('[data-thread]') : null
             const threadId = marked?.dataset['thread']
@@ -38,6 +42,9 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
       }),
     ],
   })
+
+/** Whether clauses came, went or changed places; while only words change, the page keeps its list of clauses. */
+const hasMoved = (before: EditorState, after: EditorState): boolean => labelledPage(before)?.clauses !== labelledPage(after)?.clauses
 
 function draw(state: EditorState, marks: readonly ThreadMark[]): DecorationSet {
   const page = labelledPage(state)
