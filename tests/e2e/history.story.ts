@@ -38,6 +38,7 @@ describe('the history of a text', () => {
     await chair.page.getByRole('menuitem', { name: 'Issue a version' }).click()
     await chair.page.getByRole('dialog').getByLabel('Document symbol').fill('A/AC.1/L.1')
     await chair.page.getByRole('dialog').getByRole('button', { name: /Issue/ }).click()
+    await chair.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
     await chair.page.getByRole('dialog').waitFor({ state: 'detached' })
     await opensText(drafter, textPath)
     await putsCaretBehind(drafter, 'This Convention shall apply')
