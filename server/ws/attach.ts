@@ -49,9 +49,8 @@ export function attachLive({
   const ports: LivePorts = { ...rest, after, limits: { ...LIVE_LIMITS, ...limits } }
   const { server, bus, log } = ports
   const connections = new Connections((negotiationId) => bus.publish(negotiationId, { topic: 'presence', textId: null }))
-  // Whoever is hung up on and does not say goodbye holds the socket no longer than this; ws's types do not know the option yet.
-  const goodbye = { closeTimeout: ports.limits.goodbyeMs }
-  const sockets = new WebSocketServer({ ...goodbye, noServer: true, WebSocket: LiveSocket, maxPayload: ports.limits.frameBytes, clientTracking: true, perMessageDeflate: false })
+  // ws waits half a minute for a goodbye. It has to be long: whoever is still sending a frame that is too large reads why only when it is sent.
+  const sockets = new WebSocketServer({ noServer: true, WebSocket: LiveSocket, maxPayload: ports.limits.frameBytes, clientTracking: true, perMessageDeflate: false })
   let handshakes = 0
   let closing = false
 
@@ -158,7 +157,8 @@ async function check({ request, ports, connections }: Pick<Upgrade, 'request' | 
 }
 
 function turnAway(opened: WebSocket, { code, reason }: CloseReason): void {
-  opened.on('error', () => opened.terminate()) // what a stranger sends is of no interest
+  // What a stranger sends is of no interest; cut off while it is still sending it would not read why.
+  opened.on('error', () => undefined)
   opened.close(code, reason)
 }
 
