@@ -234,12 +234,8 @@ class Binding {
 
   #showAbsorbed(tr: Transaction, { structural, touched }: Absorbed, blocks: readonly Block[]): void {
     if (!structural) return showTouched(tr, touched)
-    const before = new Map(blocks.map((block) => [block.head.id, block]))
-    showStructure(tr, this.model, (block) => {
-      const old = before.get(block.head.id)
-      const same = old?.segments.length === block.segments.length && old.segments.every((one, index) => one === block.segments[index])
-      return !same || block.segments.some((segment) => touched.has(segment))
-    })
+    const before = new Set(blocks)
+    showStructure(tr, this.model, (block) => !before.has(block) || block.segments.some((segment) => touched.has(segment)))
   }
 
   /** The caret stays with the words it stood at, wherever they now are. */
