@@ -133,7 +133,7 @@ async function saturations(): Promise<readonly Figure[]> {
 try {
   await keepSeed()
   const before = rawAppendsPerSecond(folder, 1_000)
-  const figures = [...(await fanOut('full', 100)), ...(await fanOut('raw', 200)), ...(await saturations())]
+  const figures = [...(await fanOut('full', 100)), ...(await fanOut('raw', 100)), ...(await saturations())]
   const after = rawAppendsPerSecond(folder, 1_000)
   // Commit figures mean little without the disk's own rate.
   figures.push({ what: 'this disk: raw append and flush of 2 kB, before and after', unit: 'per second', ours: (before + after) / 2, peer: null })

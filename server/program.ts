@@ -21,6 +21,8 @@ export type Travaux = Readonly<{
   port: number
   /** The one-time link that makes the first account; null once there is one. */
   setupLink: string | null
+  /** Every HTTP route that it serves, as `GET /api/session`. */
+  routes: readonly string[]
   /** Stops taking requests, stores everything, lets go of the data folder. */
   close(): Promise<void>
 }>
@@ -79,7 +81,7 @@ export async function startTravaux(config: Config, given: Partial<Surroundings> 
     const live = attachLive({ server, accountOf: (headers) => identity.accountOf(headers), storage, rooms, bus, allowedOrigin, log, now })
     undo.push(() => stop(server, live))
     const ports = { server, storage, identity, links, rooms, live, bus, log, now, allowedOrigin, clientDir, samplesDir }
-    await buildHttp({ ...ports, behindProxy: publicUrl !== null })
+    const routes = await buildHttp({ ...ports, behindProxy: publicUrl !== null })
     const port = await listen(server, config)
     const base = publicAddress(config, port)
     const door = await openDoor(dataDir, ({ email }) => resetLinkFor(email, { base, identity, members: storage.members, links, chronicle }))
@@ -91,6 +93,7 @@ export async function startTravaux(config: Config, given: Partial<Surroundings> 
       url: base,
       port,
       setupLink,
+      routes,
       close: async () => {
         log.info({}, 'stopping')
         await takeDown()

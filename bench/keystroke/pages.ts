@@ -1,7 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
 import * as Y from 'yjs'
 import { isDivision } from '../../shared/clauses/index.ts'
-import { SCHEMA_VERSION } from '../../shared/document/schema.ts' // not the index, which would bring a second Yjs
+// It brings the product's own Yjs along, which warns of the second; nothing of the two is mixed here.
+import { SCHEMA_VERSION } from '../../shared/document/index.ts'
 import { LIVE_PATH, draftRoom } from '../../shared/protocol/index.ts'
 import { enter, type Entry } from '../crowd/dialects.ts'
 import { clausesOf } from '../support/corpus.ts'

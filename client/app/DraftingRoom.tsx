@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AuthorshipBar } from '#client/features/authorship/index.ts'
@@ -11,7 +11,7 @@ import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomCo
 import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView, TextView } from '#shared/api/index.ts'
-import { parseHeld } from '#shared/clauses/index.ts'
+import { parseHeld, type ClauseId } from '#shared/clauses/index.ts'
 import { may } from '#shared/rights/index.ts'
 import { FreezeButton, FrozenBanner } from './Freezing.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
@@ -40,6 +40,11 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
   // Not the whole view: it changes twice a key, and the page need not be rendered anew for that.
   const isRefused = useSyncExternalStore(room.subscribe, () => room.view().status === 'refused')
   const [isReady, setReady] = useState(false)
+  /** The page's own way to a clause, for what stands outside its margin. */
+  const show = useRef<MarginPage['show'] | null>(null)
+  const keepShow = useCallback((next: MarginPage['show']) => {
+    show.current = next
+  }, [])
   useEffect(() => {
     let current = true
     void room.ready.then(() => current && setReady(true))
@@ -63,7 +68,12 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
           basis={basis}
           canEdit={canEdit}
           ownMemberId={desk.me.id}
-          saved={<Saved room={room} standing={standing} />}
+          saved={
+            <>
+              <Saved room={room} standing={standing} />
+              <News room={room} basis={basis} desk={desk} text={text} goTo={(clauseId) => show.current?.({ clauseId, offset: 0 })} />
+            </>
+          }
           renderActions={(clauseId) => (
             <>
               <HistoryMenu negotiationId={desk.negotiation.id} textId={text.id} clauseId={clauseId} />
@@ -81,12 +91,7 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
               <RescueTray textId={text.id} page={page} canEdit={canEdit} placeOf={page.placeOf} putBack={page.putBack} />
             )
           }
-          renderMargin={(page) => (
-            <>
-              <News room={room} basis={basis} desk={desk} text={text} show={page.show} />
-              <Threads page={page} desk={desk} text={text} />
-            </>
-          )}
+          renderMargin={(page) => <Threads page={page} desk={desk} text={text} onShow={keepShow} />}
         />
       )}
     </>
@@ -97,17 +102,18 @@ const Banner = ({ room }: Readonly<{ room: RoomConnection }>) => <RoomBanner vie
 
 const Saved = ({ room, ...rest }: Readonly<{ room: RoomConnection; standing: 'edits' | 'reads' | 'frozen' }>) => <SavedState view={useRoomView(room)} {...rest} />
 
-function News({ desk, text, show, ...rest }: DraftingRoomProps & Readonly<{ room: RoomConnection; basis: LabelBasis; show: MarginPage['show'] }>) {
+function News({ desk, text, ...rest }: DraftingRoomProps & Readonly<{ room: RoomConnection; basis: LabelBasis; goTo: (clauseId: ClauseId) => void }>) {
   const { me, negotiation, today } = desk
   const privateCopy = !may(me, { do: 'bring-in', kind: 'private', delegation: me.delegation })
     ? null
     : { negotiationId: negotiation.id, today, pathOf: (id: string) => paths.text(negotiation.id, id), comparisonOf: (id: string) => paths.comparisonPicker(negotiation.id, id) }
-  return <RoomNewsMenu text={text} privateCopy={privateCopy} goTo={(clauseId) => show({ clauseId, offset: 0 })} {...rest} />
+  return <RoomNewsMenu text={text} privateCopy={privateCopy} {...rest} />
 }
 
-function Threads({ page, desk, text }: DraftingRoomProps & Readonly<{ page: MarginPage }>) {
+function Threads({ page, desk, text, onShow }: DraftingRoomProps & Readonly<{ page: MarginPage; onShow: (show: MarginPage['show']) => void }>) {
   const threads = useQuery(threadsQuery(text.id))
   const { ground, spotOf, mark, show } = page
+  useEffect(() => onShow(show), [onShow, show])
   const find = useMemo(() => threadFinder(), [])
   const found = useMemo(() => find(threads.data?.threads ?? [], { clauses: ground, spotOf }), [find, threads.data, ground, spotOf])
   useEffect(() => mark(found.filter(({ thread }) => thread.resolved === null).flatMap(markOf)), [found, mark])

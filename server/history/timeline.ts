@@ -21,7 +21,9 @@ export type DraftHistory = Readonly<{
 }>
 
 /** So many rows are worked on before others get their turn. */
-const TURN_ROWS = 200
+const TURN_ROWS = 20
+/** So many are merged at a time: enough for some minutes of what is not folded yet. */
+const MERGED_AT_ONCE = 250
 
 /**
  * Plays a draft's log (in order, the seed first, not empty) into its history. `breathe` is awaited again and again, so that
@@ -76,8 +78,8 @@ export async function playUntil(log: readonly DraftLogRow[], seq: number, breath
 /** The log to the minute: what has not been folded yet is merged here as it will be. */
 async function mergedInTurns(log: readonly DraftLogRow[], breathe: () => Promise<void>): Promise<readonly DraftLogRow[]> {
   const merged: DraftLogRow[] = []
-  for (let from = 0; from < log.length; from += 5 * TURN_ROWS) {
-    merged.push(...mergeRows(log.slice(from, from + 5 * TURN_ROWS)))
+  for (let from = 0; from < log.length; from += MERGED_AT_ONCE) {
+    merged.push(...mergeRows(log.slice(from, from + MERGED_AT_ONCE)))
     await breathe()
   }
   return merged

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify from 'fastify'
 import { Refused } from '#shared/kernel/index.ts'
 import { arrivalRoutes } from './arrivals.ts'
 import { authorshipRoutes } from './authorship.ts'
@@ -31,8 +31,11 @@ import { versionRoutes } from './versions.ts'
 const BODY_BYTES = 256 * 1024
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** The whole HTTP side on `ports.server`, ready to listen: the API, `/healthz` and the client's files. */
-export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
+/**
+ * The whole HTTP side on `ports.server`, ready to listen: the API, `/healthz` and the client's files. Answers every route that it
+ * serves, as `GET /api/session`.
+ */
+export async function buildHttp(ports: HttpPorts): Promise<readonly string[]> {
   const { server, storage, identity, log } = ports
   const app = Fastify({
     serverFactory: (handler) => server.on('request', handler),
@@ -43,6 +46,10 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   })
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler(answerErrors(log))
+  const served: string[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) served.push(`${one} ${url}`)
+  })
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders(request.headers.host))
@@ -79,5 +86,5 @@ export async function buildHttp(ports: HttpPorts): Promise<FastifyInstance> {
   healthRoute(app, ports)
   await serveClient(app, ports.clientDir)
   await app.ready()
-  return app
+  return served
 }

@@ -13,15 +13,24 @@ export type GroupCommit = Readonly<{
 
 type Waiting = Readonly<{ entry: DraftAppend; party: Party }>
 
+export type GroupCommitOptions = Readonly<{
+  append(group: readonly DraftAppend[]): Promise<void>
+  after: After
+  /** Milliseconds, from any fixed point. */
+  now(): number
+  windowMs: number
+}>
+
+/** After so many windows without a commit nobody else is likely to write within the next. */
+const QUIET_WINDOWS = 5
+
 /**
  * Gathers updates of all rooms for `windowMs` from the first, then appends them in one commit; what comes while a commit
- * runs goes with the next, at once when its window has passed by then (RM14).
+ * runs goes with the next, at once when its window has passed by then (RM14). What comes after a quiet spell does not wait
+ * for company: somebody who writes alone is stored at once.
  */
-export function openGroupCommit({
-  append,
-  after,
-  windowMs,
-}: Readonly<{ append(group: readonly DraftAppend[]): Promise<void>; after: After; windowMs: number }>): GroupCommit {
+export function openGroupCommit({ append, after, now, windowMs }: GroupCommitOptions): GroupCommit {
+  let quietFrom = now() + QUIET_WINDOWS * windowMs
   let waiting: Waiting[] = []
   let cancelWindow: (() => void) | null = null
   let running: Promise<void> | null = null
@@ -51,6 +60,7 @@ export function openGroupCommit({
     waiting = []
     running = settle(group).finally(() => {
       running = null
+      quietFrom = now() + QUIET_WINDOWS * windowMs
       // Whatever came during the commit has waited for it: a window that is still open is left to close.
       if (cancelWindow === null) commit()
     })
@@ -61,7 +71,7 @@ export function openGroupCommit({
   return {
     add(entry, party) {
       waiting.push({ entry, party })
-      if (cancelWindow === null && waiting.length === 1) cancelWindow = after(windowMs, commit)
+      if (cancelWindow === null && waiting.length === 1) cancelWindow = after(now() >= quietFrom ? 0 : windowMs, commit)
     },
     async flush() {
       while (isBusy()) {

@@ -47,7 +47,7 @@ export function openRooms({
 }: Readonly<{ drafts: DraftStore; probe(): Promise<void>; isFrozen(textId: string): Promise<boolean>; now(): number; log: RoomLog; onChanged: OnChanged; after?: After }>): Rooms {
   const ports: RoomPorts = { ...rest, after }
   const { drafts } = ports
-  const commit = openGroupCommit({ append: (group) => drafts.append(group), after, windowMs: LIMITS.groupCommitMs })
+  const commit = openGroupCommit({ append: (group) => drafts.append(group), after, now: ports.now, windowMs: LIMITS.groupCommitMs })
   const watch = watchStorage({ probe, after })
   const loaded = new Map<string, Loading>()
   let closing = false

@@ -7,7 +7,7 @@ import { accessTo, placeOf, type Access } from './access.ts'
 import { Connections } from './connections.ts'
 import { serveDraft } from './draft-line.ts'
 import { serveFeed } from './feed-line.ts'
-import { LiveSocket, lineOn } from './line.ts'
+import { LiveSocket, lineOn, type Wire } from './line.ts'
 import type { LiveLimits, LivePorts } from './ports.ts'
 
 /** The sockets of this process, as the rest of the server uses them. */
@@ -49,7 +49,9 @@ export function attachLive({
   const ports: LivePorts = { ...rest, after, limits: { ...LIVE_LIMITS, ...limits } }
   const { server, bus, log } = ports
   const connections = new Connections((negotiationId) => bus.publish(negotiationId, { topic: 'presence', textId: null }))
-  const sockets = new WebSocketServer({ noServer: true, WebSocket: LiveSocket, maxPayload: ports.limits.frameBytes, clientTracking: true })
+  // Whoever is hung up on and does not say goodbye holds the socket no longer than this; ws's types do not know the option yet.
+  const goodbye = { closeTimeout: ports.limits.goodbyeMs }
+  const sockets = new WebSocketServer({ ...goodbye, noServer: true, WebSocket: LiveSocket, maxPayload: ports.limits.frameBytes, clientTracking: true, perMessageDeflate: false })
   let handshakes = 0
   let closing = false
 
@@ -133,7 +135,7 @@ async function upgrade({ request, socket, head, ports, connections, sockets }: U
   socket.off('error', early)
   sockets.handleUpgrade(request, socket, head, (opened) => {
     if ('refused' in outcome) return turnAway(opened, outcome.refused)
-    serve(opened, outcome, { ports, connections })
+    serve({ socket: opened, stream: socket }, outcome, { ports, connections })
   })
 }
 
@@ -160,10 +162,11 @@ function turnAway(opened: WebSocket, { code, reason }: CloseReason): void {
   opened.close(code, reason)
 }
 
-function serve(opened: WebSocket, access: Access, { ports, connections }: Pick<Upgrade, 'ports' | 'connections'>): void {
+function serve(wire: Wire, access: Access, { ports, connections }: Pick<Upgrade, 'ports' | 'connections'>): void {
   const { member, account } = access
   const facts = { memberId: member.id, to: access.to }
-  const line = lineOn(opened, ports.limits, (why) => ports.log.warn(facts, `A line was cut: ${why}`))
+  const { socket: opened } = wire
+  const line = lineOn(wire, ports.limits, (why) => ports.log.warn(facts, `A line was cut: ${why}`))
   // ws closes the socket itself, with the reason, for whatever it reports here.
   opened.on('error', (error) => ports.log.warn({ ...facts, words: error.message }, 'A socket failed'))
   const served = access.to === 'draft' ? serveDraft(line, access, ports) : serveFeed(line, access, ports)

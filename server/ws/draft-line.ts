@@ -2,7 +2,7 @@ import { Refused } from '#shared/kernel/index.ts'
 import { CLOSE, closeFor, type CloseReason } from '#shared/protocol/index.ts'
 import type { Seat } from '#server/rooms/index.ts'
 import { presentMember, type Access } from './access.ts'
-import { decodeFrame, encodeFrame } from './frames.ts'
+import { decodeFrame, wholeFrame } from './frames.ts'
 import type { Line } from './line.ts'
 import type { LivePorts } from './ports.ts'
 
@@ -49,7 +49,7 @@ export function serveDraft(
       seat = await rooms.take(textId, {
         member: presentMember(member),
         canEdit,
-        send: (message) => line.send(encodeFrame(message)),
+        send: (message) => line.sendFrame(wholeFrame(message)),
         close: (reason) => {
           over = true
           line.hangUp(reason)

@@ -1,11 +1,15 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { Refused, unreachable } from '#shared/kernel/index.ts'
+import { Refused, nestsDeeper, unreachable } from '#shared/kernel/index.ts'
 import { LIMITS, MESSAGE } from '#shared/protocol/index.ts'
+import { framed } from './framed.ts'
 import type { AwarenessEntry, Incoming, Outgoing } from '#server/rooms/index.ts'
 
 /** The kinds of sync message of y-protocols (`y-protocols/sync`). */
 const SYNC = { stateVector: 0, missing: 1, update: 2 } as const
+
+/** Lists and objects in one another in a presence: a caret has three. */
+const PRESENCE_LEVELS = 16
 
 const malformed = (why: string): Refused => new Refused('frame-malformed', why)
 
@@ -67,6 +71,8 @@ function decodeAwareness(update: Uint8Array): readonly AwarenessEntry[] {
 function asState(value: unknown): AwarenessEntry['state'] {
   if (value === null) return null
   if (typeof value !== 'object' || Array.isArray(value)) throw malformed('A presence is an object.')
+  // What nests deeper than the stack can be read, but not written again.
+  if (nestsDeeper(value, PRESENCE_LEVELS)) throw malformed('A presence nests too deep.')
   return value as Readonly<Record<string, unknown>>
 }
 
@@ -79,17 +85,20 @@ function reading<Result>(read: () => Result): Result {
   }
 }
 
-const encoded = new WeakMap<Outgoing, Uint8Array>()
-
-/** `message` as one frame; the same message sent to many seats is encoded once. */
+/** `message` as one frame of y-websocket's protocol. */
 export function encodeFrame(message: Outgoing): Uint8Array {
-  const known = encoded.get(message)
-  if (known !== undefined) return known
   const encoder = encoding.createEncoder()
   writeMessage(encoder, message)
-  const frame = encoding.toUint8Array(encoder)
-  encoded.set(message, frame)
-  return frame
+  return encoding.toUint8Array(encoder)
+}
+
+const encoded = new WeakMap<Outgoing, Buffer>()
+
+/** The same as a whole message of the socket (`framed`); what goes to many seats is encoded and framed once. */
+export function wholeFrame(message: Outgoing): Buffer {
+  const known = encoded.get(message) ?? framed(encodeFrame(message))
+  encoded.set(message, known)
+  return known
 }
 
 function writeMessage(encoder: encoding.Encoder, message: Outgoing): void {

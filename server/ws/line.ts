@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import { CLOSE, type CloseReason } from '#shared/protocol/index.ts'
 import { WebSocket } from 'ws'
 import type { LiveLimits } from './ports.ts'
@@ -20,13 +21,18 @@ export class LiveSocket extends WebSocket {
 export type Line = Readonly<{
   socket: WebSocket
   send(data: Uint8Array | string): void
+  /** Sends one whole message as `framed` makes it, which is not copied and may go to other lines as well. */
+  sendFrame(frame: Buffer): void
   hangUp(reason: CloseReason): void
   /** Asks for a sign of life; cuts the line when there was none since the last time. */
   beat(): void
 }>
 
+/** A websocket and the stream below it. Nothing is compressed or sent in fragments, so whole messages can be written to either. */
+export type Wire = Readonly<{ socket: WebSocket; stream: Duplex }>
+
 /** Makes `socket` a line. `onCut` hears why when it was cut for not keeping up. */
-export function lineOn(socket: WebSocket, limits: LiveLimits, onCut: (why: string) => void): Line {
+export function lineOn({ socket, stream }: Wire, limits: LiveLimits, onCut: (why: string) => void): Line {
   let alive = true
   const heard = (): void => {
     alive = true
@@ -37,12 +43,19 @@ export function lineOn(socket: WebSocket, limits: LiveLimits, onCut: (why: strin
     onCut(why)
     socket.terminate()
   }
+  const takesMore = (): boolean => {
+    if (socket.readyState !== WebSocket.OPEN) return false
+    if (socket.bufferedAmount <= limits.unreadBytes) return true
+    cut('it does not read what it is sent')
+    return false
+  }
   return {
     socket,
-    send(data) {
-      if (socket.readyState !== WebSocket.OPEN) return
-      if (socket.bufferedAmount > limits.unreadBytes) return cut('it does not read what it is sent')
-      socket.send(data)
+    send: (data) => {
+      if (takesMore()) socket.send(data)
+    },
+    sendFrame: (frame) => {
+      if (takesMore()) stream.write(frame)
     },
     hangUp: ({ code, reason }) => socket.close(code, reason),
     beat() {

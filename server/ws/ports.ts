@@ -30,6 +30,6 @@ export type LiveLimits = Readonly<{
   unreadBytes: number
   /** Upgrades that are being checked at once; beyond, the server answers 503. */
   handshakes: number
-  /** How long a closed socket may take to say goodbye when the server stops, in milliseconds. */
+  /** How long a closed socket may take to say goodbye, in milliseconds; then it is cut. */
   goodbyeMs: number
 }>

@@ -1,10 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
-import { TextSelection, type EditorState } from '@tiptap/pm/state'
 import type { DraftModel } from './model.ts'
-import { decodePlace, encodePlace, resolveSpot, spotItem, type Spot } from './place.ts'
+import type { Spot } from './place.ts'
 import { idOf } from './projection.ts'
 import type { CaretPlaces } from './sync-types.ts'
-import type { ItemSpot } from './yjs-internals.ts'
 
 /** The clause and offset of a document position inside a clause; null elsewhere. */
 export function spotOf(doc: Node, pos: number): Spot | null {
@@ -40,47 +38,4 @@ export function decodeCaret(raw: unknown): Readonly<{ anchor: Uint8Array; head: 
   if (typeof raw !== 'object' || raw === null || !('anchor' in raw) || !('head' in raw)) return null
   const [anchor, head] = [toBytes(raw.anchor), toBytes(raw.head)]
   return anchor && head ? { anchor, head } : null
-}
-
-/** The caret of `state` for awareness; null in an editor that shows no clause yet. */
-export function caretPlaces(model: DraftModel, { doc, selection }: EditorState): CaretPlaces | null {
-  const [anchor, head] = [selection.anchor, selection.head].map((pos) => {
-    const spot = spotOf(doc, pos)
-    return spot && model.blockOf(spot.clauseId) ? encodePlace(model, spot) : null
-  })
-  return anchor && head ? encodeCaret({ anchor, head }) : null
-}
-
-/** Where in `doc` somebody's caret stands; null while its clause is hidden or it is none. */
-export function caretPositions(model: DraftModel, doc: Node, raw: unknown): Readonly<{ anchor: number; head: number }> | null {
-  const caret = decodeCaret(raw)
-  if (!caret) return null
-  const [anchor, head] = [caret.anchor, caret.head].map((place) => {
-    const spot = decodePlace(model, place)
-    return spot && positionOf(model, doc, spot)
-  })
-  return typeof anchor === 'number' && typeof head === 'number' ? { anchor, head } : null
-}
-
-/** The words that one's own caret stands at. */
-export type OwnCaret = Readonly<{ anchor: ItemSpot; head: ItemSpot }>
-
-/** The words at which the caret of `state` stands; null where it stands at none. */
-export function ownCaret(model: DraftModel, { doc, selection }: EditorState): OwnCaret | null {
-  if (!(selection instanceof TextSelection)) return null
-  const [anchor, head] = [selection.anchor, selection.head].map((pos) => {
-    const spot = spotOf(doc, pos)
-    const block = spot && model.blockOf(spot.clauseId)
-    return block ? spotItem(block, spot.offset) : null
-  })
-  return anchor && head ? { anchor, head } : null
-}
-
-/** The selection of `doc` at the words of `caret`, wherever they now are; null where they are hidden. */
-export function selectionAt(model: DraftModel, doc: Node, caret: OwnCaret): TextSelection | null {
-  const [anchor, head] = [caret.anchor, caret.head].map((item) => {
-    const spot = resolveSpot(model, item)
-    return spot && positionOf(model, doc, spot)
-  })
-  return typeof anchor === 'number' && typeof head === 'number' ? TextSelection.create(doc, anchor, head) : null
 }

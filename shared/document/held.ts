@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { ClauseId } from '#shared/clauses/index.ts'
-import { spotOf, type OwnCaret } from './caret.ts'
+import { spotOf } from './caret.ts'
+import type { ItemCaret } from './caret-places.ts'
 import { editBetween } from './edit.ts'
 import { piecesLength, type Piece } from './piece.ts'
 import { gapAt, standingSpot } from './place.ts'
@@ -44,7 +45,7 @@ export class ComposedClause {
   }
 
   /** The words at which the caret of `state` stands in this clause; null when it stands elsewhere. */
-  caretIn({ doc, selection }: EditorState): OwnCaret | null {
+  caretIn({ doc, selection }: EditorState): ItemCaret | null {
     const [anchor, head] = selection instanceof TextSelection ? [spotOf(doc, selection.anchor), spotOf(doc, selection.head)] : []
     const isHere = anchor?.clauseId === this.id && head?.clauseId === this.id
     return isHere ? { anchor: this.#spotAt(anchor.offset), head: this.#spotAt(head.offset) } : null

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import type { RefusalId } from '#shared/kernel/index.ts'
 import { rootsOf, type Roots } from './roots.ts'
-import { markedClause, waitingUpdates } from './yjs-internals.ts'
+import { BOUNDS, isBeyondBounds } from './bounds.ts'
+import { markedClause, typesAround, waitingUpdates } from './yjs-internals.ts'
 
 /** What the server asks of an update before it may touch the draft. */
 export type Inspected = Readonly<{
@@ -15,8 +16,12 @@ export type Inspected = Readonly<{
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 type Struct = Decoded['structs'][number]
-/** What kind of thing a struct belongs to; `sub` is its key where it is an entry of `clauses`. */
-type Owner = Readonly<{ root: 'clauses'; sub: string }> | 'other'
+/**
+ * What a struct belongs to. `entry`: its key where it is an entry of `clauses`. `inside`: how many shared types it is in, or the id of
+ * the one that arrives with it.
+ */
+type Owner = Readonly<{ entry: string | null; inside: Y.ID | number }>
+const NOBODY: Owner = { entry: null, inside: 0 }
 
 /** The structs of one update by client, in the order of their clocks, found by binary search. */
 class Arriving {
@@ -99,11 +104,25 @@ class Inspection {
     for (const struct of structs) {
       if (!(struct instanceof Y.Item) || !this.isNew(struct)) continue
       const owner = this.#ownerOf(struct)
-      if (owner === 'other') continue
-      if (set.has(owner.sub) || this.#roots.clauses.has(owner.sub)) return true
-      set.add(owner.sub)
+      if (owner.entry === null) continue
+      if (set.has(owner.entry) || this.#roots.clauses.has(owner.entry)) return true
+      set.add(owner.entry)
     }
     return false
+  }
+
+  /** Whether a shared type among `structs` is deeper in others than the bounds allow. */
+  nestsTooDeep(structs: readonly Struct[]): boolean {
+    return structs.some((struct) => {
+      if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) return false
+      let [inside, levels] = [this.#ownerOf(struct).inside, 0]
+      while (typeof inside !== 'number' && levels < BOUNDS.typesDeep) {
+        const around: Struct | null = this.#arriving.at(inside)
+        inside = around instanceof Y.Item ? this.#ownerOf(around).inside : (this.#standingOwner(inside)?.inside ?? 0)
+        levels++
+      }
+      return typeof inside !== 'number' || levels + inside >= BOUNDS.typesDeep
+    })
   }
 
   /** Walks back along origins, which share their owner, until one is known. */
@@ -112,13 +131,14 @@ class Inspection {
     let owner: Owner | null = null
     let at: Struct | null = struct
     while (owner === null) {
-      if (!(at instanceof Y.Item) || walked.length > 1_000_000) owner = 'other'
+      if (!(at instanceof Y.Item)) owner = NOBODY
       else {
         owner = this.#owners.get(at) ?? this.#ownOwner(at)
         walked.push(at)
+        this.#owners.set(at, NOBODY) // found again on this walk: they stand on each other
         const origin: Y.ID | null = at.origin ?? at.rightOrigin
         if (owner === null) {
-          owner = origin === null ? 'other' : this.#standingOwner(origin)
+          owner = origin === null ? NOBODY : this.#standingOwner(origin)
           at = origin === null ? null : this.#arriving.at(origin)
         }
       }
@@ -131,7 +151,7 @@ class Inspection {
   #ownOwner({ parent, parentSub }: Y.Item): Owner | null {
     const name: unknown = parent
     if (name === null) return null
-    return name === 'clauses' && parentSub !== null ? { root: 'clauses', sub: parentSub } : 'other'
+    return name instanceof Y.ID ? { entry: null, inside: name } : { entry: name === 'clauses' ? parentSub : null, inside: 0 }
   }
 
   /** The owner of what stands at `id`; null when nothing does. */
@@ -139,8 +159,8 @@ class Inspection {
     const structs = this.#doc.store.clients.get(client)
     if (!structs || clock >= Y.getState(this.#doc.store, client)) return null
     const item = structs[Y.findIndexSS(structs, clock)]
-    const isEntry = item instanceof Y.Item && item.parent === this.#roots.clauses && item.parentSub !== null
-    return isEntry ? { root: 'clauses', sub: item.parentSub ?? '' } : 'other'
+    if (!(item instanceof Y.Item)) return NOBODY
+    return { entry: item.parent === this.#roots.clauses ? item.parentSub : null, inside: typesAround(item) }
   }
 
   /** Whether `from`–`to` of `client` holds a standing or arriving marker or entry (DC6). */
@@ -159,7 +179,7 @@ class Inspection {
       if (!struct || struct.id.clock >= to) break
       if (!(struct instanceof Y.Item) || !this.isNew(struct)) continue
       const isMarker = struct.content instanceof Y.ContentEmbed && markedClause(struct.content.embed) !== null
-      if (isMarker || this.#ownerOf(struct) !== 'other') return true
+      if (isMarker || this.#ownerOf(struct).entry !== null) return true
     }
     return false
   }
@@ -205,9 +225,10 @@ function clientsOf({ structs, ds }: Decoded, doc: Y.Doc, inspection: Inspection)
 
 /**
  * Looks at `update` without applying it; the work grows with the update, not with the draft. Refuses with
- * `frame-malformed` what Yjs cannot decode, and with `marker-deleted` what deletes a marker or an entry of `clauses`, or
- * replaces an entry, by itself or together with what Yjs still holds back (DC6). An update whose beginnings are still under
- * way is no fault: a y-websocket client that types while it reconnects sends one, Yjs holds it until the rest is here.
+ * `frame-malformed` what Yjs cannot decode or what is beyond the bounds, with `too-large` what names too many new clients
+ * (DC18), and with `marker-deleted` what deletes a marker or an entry of `clauses`, or replaces an entry, by itself or together
+ * with what Yjs still holds back (DC6). An update whose beginnings are still under way is no fault: a y-websocket client that
+ * types while it reconnects sends one, Yjs holds it until the rest is here.
  */
 export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspected {
   const waiting = waitingUpdates(doc)
@@ -219,9 +240,12 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspected {
   } catch {
     return { clients: [], refusal: 'frame-malformed' } // the update is not one: nothing to look at
   }
-  if (decoded.structs.some(standsOnItself)) return { clients: [], refusal: 'frame-malformed' }
+  if (decoded.structs.some((struct) => standsOnItself(struct) || isBeyondBounds(struct))) return { clients: [], refusal: 'frame-malformed' }
   const inspection = new Inspection(doc, whole, waiting.map((held) => Y.decodeUpdateV2(held)))
+  const deletions = [...decoded.ds.clients].flatMap(([, ranges]) => ranges)
+  if (inspection.nestsTooDeep(decoded.structs) || deletions.some(({ clock, len }) => clock + len > BOUNDS.clock)) return { clients: [], refusal: 'frame-malformed' }
   const replaces = inspection.replacesEntry(whole.structs)
   const deletes = [...whole.ds.clients].some(([client, ranges]) => ranges.some(({ clock, len }) => inspection.deletesMarker(client, clock, clock + len)))
-  return { clients: clientsOf(decoded, doc, inspection), refusal: replaces || deletes ? 'marker-deleted' : null }
+  const clients = clientsOf(decoded, doc, inspection)
+  return { clients, refusal: replaces || deletes ? 'marker-deleted' : clients.length > BOUNDS.newClients ? 'too-large' : null }
 }

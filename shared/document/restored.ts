@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { deleteStretch, eachEntry, partsStanding } from './yjs-internals.ts'
+import { deleteStretch } from './yjs-gaps.ts'
+import { eachEntry, partsStanding } from './yjs-internals.ts'
 
 /** Units of the body: `length` of them that `client` wrote from `clock` on. */
 export type Stretch = Readonly<{ client: number; clock: number; length: number }>
@@ -7,17 +8,28 @@ export type Stretch = Readonly<{ client: number; clock: number; length: number }
 /** The same units, standing somewhere else: `own` are they as asked for, `twin` as another wrote them. */
 export type Twins = Readonly<{ own: Stretch; twin: Stretch }>
 
-/** `length` units that `root` was written as first, and that were written again as `by` when they were put back. */
-type Restoration = Readonly<{ root: Stretch; by: Stretch }>
+/**
+ * Units that `root` was written as first, and that were written again as `by` when they were put back. `seen`: up to which
+ * clock of each client whoever did so knew where else they had stood; there, and as `root`, they were gone.
+ */
+type Restoration = Readonly<{ root: Stretch; by: Stretch; seen: ReadonlyMap<number, number> }>
 
 const isClock = (raw: unknown): raw is number => typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0
 
-/** An entry as stored, `[client, clock, length, clock again]`: whoever wrote it put the words back. Null when it is none. */
+function readSeen(raw: unknown): ReadonlyMap<number, number> {
+  if (typeof raw !== 'object' || raw === null) return new Map()
+  return new Map(Object.entries(raw).flatMap(([client, clock]: [string, unknown]) => (isClock(clock) ? [[Number(client), clock] as const] : [])))
+}
+
+/**
+ * An entry as stored, `[client, clock, length, clock again, seen?]`: whoever wrote it put the words back. Null when it is
+ * none.
+ */
 function readEntry(raw: unknown, writer: number): Restoration | null {
   if (!Array.isArray(raw)) return null
-  const [client, clock, length, again] = raw as readonly unknown[]
+  const [client, clock, length, again, seen] = raw as readonly unknown[]
   if (!isClock(client) || !isClock(clock) || !isClock(length) || !isClock(again) || length === 0) return null
-  return { root: { client, clock, length }, by: { client: writer, clock: again, length } }
+  return { root: { client, clock, length }, by: { client: writer, clock: again, length }, seen: readSeen(seen) }
 }
 
 /** What two stretches share, as offsets in the first. */
@@ -135,14 +147,19 @@ export class Restorations {
   /** Enters that each `stretch` was written again from `clock` on by this client. */
   note(restored: readonly Readonly<{ stretch: Stretch; clock: number }>[]): void {
     const entries = restored.flatMap(({ stretch, clock }) =>
-      this.rootsOf(stretch).map(({ own, twin: root }) => [root.client, root.clock, root.length, clock + own.clock - stretch.clock]),
+      this.rootsOf(stretch).map(({ own, twin: root }) => {
+        const places = [own, ...this.twinsOf(own).map(({ twin }) => twin)].filter((place) => !same(place, root))
+        const seen = Object.fromEntries(places.map(({ client }) => [String(client), Y.getState(this.#doc.store, client)]))
+        const entry = [root.client, root.clock, root.length, clock + own.clock - stretch.clock]
+        return places.length > 0 ? [...entry, seen] : entry
+      }),
     )
     if (entries.length > 0) restoredOf(this.#doc).push(entries)
   }
 
-  /** The parts of `stretch` whose words stand as another's. */
-  standingElsewhere(stretch: Stretch): readonly Stretch[] {
-    return this.twinsOf(stretch).flatMap(({ own, twin }) =>
+  /** The parts of `stretch` whose words stand as another's; of those that `counts` alone, where it is given. */
+  standingElsewhere(stretch: Stretch, counts: (twins: Twins) => boolean = () => true): readonly Stretch[] {
+    return this.twinsOf(stretch).filter(counts).flatMap(({ own, twin }) =>
       partsStanding(this.#doc, twin).map((part) => cut(own, part.clock - twin.clock, part.clock - twin.clock + part.length)),
     )
   }
@@ -154,12 +171,17 @@ export const restoredOf = (doc: Y.Doc): Y.Array<unknown> => doc.getArray('restor
 
 /**
  * Takes out again what the entries that came after the state `since` put back though it stood already: of two who undo one
- * deletion at the same moment, the words of the first that the room keeps stand (DC15). Call inside a transaction.
+ * deletion at the same moment, the words of the first that the room keeps stand (DC15). What whoever put them back knew of
+ * was gone there, though the news of it may still be under way. Call inside a transaction.
  */
 export function dropTwins(doc: Y.Doc, since: ReadonlyMap<number, number>): void {
   const restorations = new Restorations(doc)
   eachEntry(restoredOf(doc), (raw, { client, clock }) => {
     const entry = clock < (since.get(client) ?? 0) ? null : readEntry(raw, client)
-    if (entry) for (const stretch of restorations.standingElsewhere(entry.by)) deleteStretch(doc, stretch)
+    if (!entry) return
+    const { root, by, seen } = entry
+    const isNews = ({ own, twin }: Twins) =>
+      !same(twin, { ...root, clock: root.clock + own.clock - by.clock }) && twin.clock >= (seen.get(twin.client) ?? 0)
+    for (const stretch of restorations.standingElsewhere(by, isNews)) deleteStretch(doc, stretch)
   })
 }

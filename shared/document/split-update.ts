@@ -3,8 +3,9 @@ import * as Y from 'yjs'
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 type Id = Readonly<{ client: number; clock: number }>
-/** Clocks `from`–`to` of one client, out of one struct. */
-type Piece = Readonly<{ struct: Struct; from: number; to: number }>
+/** Clocks `from`–`to` of one client, out of one struct, and what they take when they are written. */
+type Stretch = Readonly<{ struct: Struct; from: number; to: number }>
+type Piece = Stretch & Readonly<{ bytes: number }>
 type Deletion = Readonly<{ client: number; clock: number; len: number }>
 
 /** What a part costs beside its structs, in bytes: counts, client ids and clocks as variable-length numbers. */
@@ -62,8 +63,8 @@ function groundsOf(struct: Struct): readonly Id[] {
   return grounds.filter((ground) => ground !== null && ground.client !== struct.id.client) as Id[]
 }
 
-/** `piece` as Yjs writes it: the struct itself, from an offset on, and cut at its end where it goes on behind. */
-function writePiece(encoder: Y.UpdateEncoderV1, { struct, from, to }: Piece): void {
+/** A stretch as Yjs writes it: the struct itself, from an offset on, and cut at its end where it goes on behind. */
+function writePiece(encoder: Y.UpdateEncoderV1, { struct, from, to }: Stretch): void {
   if (to === struct.length || !(struct instanceof Y.Item)) return struct.write(encoder, from)
   const content = struct.content.copy()
   content.splice(to) // keeps what is in front; what it returns is behind
@@ -71,10 +72,10 @@ function writePiece(encoder: Y.UpdateEncoderV1, { struct, from, to }: Piece): vo
   new Y.Item(id, null, origin, null, rightOrigin, parent, parentSub, content).write(encoder, from)
 }
 
-function sizeOf(piece: Piece): number {
+function measured(stretch: Stretch): Piece {
   const encoder = new Y.UpdateEncoderV1()
-  writePiece(encoder, piece)
-  return encoder.toUint8Array().length
+  writePiece(encoder, stretch)
+  return { ...stretch, bytes: encoding.length(encoder.restEncoder) }
 }
 
 /** Whether Yjs may cut `struct` at `offset`: words not within a surrogate pair, and nothing else. */
@@ -85,15 +86,17 @@ function mayCut(struct: Struct, offset: number): boolean {
 
 /** `struct` in pieces of at most `room` bytes each; null when it cannot be cut so. */
 function piecesOf(struct: Struct, room: number): readonly Piece[] | null {
-  const whole: Piece = { struct, from: 0, to: struct.length }
-  if (sizeOf(whole) <= room) return [whole]
+  const whole = measured({ struct, from: 0, to: struct.length })
+  if (whole.bytes <= room) return [whole]
   const pieces: Piece[] = []
   for (let from = 0; from < struct.length; ) {
     // Three bytes hold every UTF-16 unit; the rest is what stands before the words.
     let to = Math.min(struct.length, from + Math.max(1, Math.floor((room - RUN_BYTES * 4) / 3)))
     if (to < struct.length && !mayCut(struct, to)) to--
-    if (to <= from || (to < struct.length && !mayCut(struct, to)) || sizeOf({ struct, from, to }) > room) return null
-    pieces.push({ struct, from, to })
+    if (to <= from || (to < struct.length && !mayCut(struct, to))) return null
+    const piece = measured({ struct, from, to })
+    if (piece.bytes > room) return null
+    pieces.push(piece)
     from = to
   }
   return pieces
@@ -150,9 +153,9 @@ class Packing {
   add(piece: Piece): void {
     const { client, clock } = piece.struct.id
     const end = this.#ends.get(client)
-    const bytes = sizeOf(piece) + (end === undefined ? RUN_BYTES : 0)
+    const bytes = piece.bytes + (end === undefined ? RUN_BYTES : 0)
     if (this.#bytes + bytes > this.#room || (end !== undefined && end !== clock + piece.from)) this.close()
-    this.#bytes += sizeOf(piece) + (this.#ends.has(client) ? 0 : RUN_BYTES)
+    this.#bytes += piece.bytes + (this.#ends.has(client) ? 0 : RUN_BYTES)
     this.#ends.set(client, clock + piece.to)
     this.#pieces.push(piece)
   }

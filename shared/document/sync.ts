@@ -1,21 +1,21 @@
 import { Extension } from '@tiptap/core'
 import type { Node, Schema } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import type { ClauseId, NewClauseId } from '#shared/clauses/index.ts'
-import { caretPlaces, caretPositions, ownCaret, selectionAt, spotOf, type OwnCaret } from './caret.ts'
+import { spotOf } from './caret.ts'
+import { caretPlacesIn, caretPositionsIn, itemCaret, selectItems, type ItemCaret } from './caret-places.ts'
 import { ComposedClause, leavesAlone } from './held.ts'
-import { DraftModel, type Absorbed } from './model.ts'
+import { DraftModel } from './model.ts'
 import { moversOf } from './movers.ts'
 import { takePending, withPending, type Pending } from './pending.ts'
 import { decodePlace, encodePlace } from './place.ts'
 import { StepPlanner } from './plan.ts'
 import { nodesOf, nodeType } from './projection.ts'
 import { putBack } from './put-back.ts'
-import { showStructure, showTouched } from './remote.ts'
+import { showAbsorbed, showStructure } from './remote.ts'
 import { RescuedList } from './rescued.ts'
 import { draftSchema } from './schema.ts'
-import type { Block } from './segment.ts'
 import { removalStamps } from './stamps.ts'
 import type { DraftSync, DraftSyncOptions, EditorHost } from './sync-types.ts'
 import { translateStep } from './translate.ts'
@@ -40,7 +40,7 @@ class Binding {
   #shown = 0
   readonly #onKept: () => void
   #host: EditorHost | null = null
-  #caret: OwnCaret | null = null
+  #caret: ItemCaret | null = null
   #typingIn: ClauseId | null = null
   /** The clause in which words are composed, as it was before the transaction under way. */
   #composed: ComposedClause | null = null
@@ -153,7 +153,7 @@ class Binding {
     this.#composed = null
     this.#show(
       (tr) => showStructure(tr, this.model, () => true),
-      (tr) => this.#restoreCaret(tr),
+      (tr) => selectItems(tr, this.model, this.#caret),
     )
   }
 
@@ -211,12 +211,13 @@ class Binding {
     const host = this.#host
     this.#caret = null
     this.#composed = null
-    if (!host || this.#held) return
-    this.#caret = ownCaret(this.model, host.state)
-    if (host.composing !== true) return
-    const { doc, selection } = host.state
-    const composed = this.model.blockOf(spotOf(doc, selection.head)?.clauseId ?? null)
-    if (composed) this.#composed = new ComposedClause(composed)
+    if (!host || !(host.state.selection instanceof TextSelection) || this.#held) return
+    const { selection, doc } = host.state
+    if (host.composing === true) {
+      const composed = this.model.blockOf(spotOf(doc, selection.head)?.clauseId ?? null)
+      if (composed) this.#composed = new ComposedClause(composed)
+    }
+    this.#caret = itemCaret(this.model, host.state)
   }
 
   #absorb(transaction: Y.Transaction): void {
@@ -227,21 +228,9 @@ class Binding {
     if (isUndo) removalStamps(this.#writer, absorbed.touched, before)
     if (absorbed.structural || [...absorbed.touched].some(({ flags }) => flags.removed)) this.rescued.changed()
     this.#show(
-      (tr) => this.#showAbsorbed(tr, absorbed, before),
-      (tr) => (isUndo ? selectChange(tr) : absorbed.structural && this.#restoreCaret(tr)),
+      (tr) => showAbsorbed(tr, this.model, { ...absorbed, before }),
+      (tr) => (isUndo ? selectChange(tr) : absorbed.structural && selectItems(tr, this.model, this.#caret)),
     )
-  }
-
-  #showAbsorbed(tr: Transaction, { structural, touched }: Absorbed, blocks: readonly Block[]): void {
-    if (!structural) return showTouched(tr, touched)
-    const before = new Set(blocks)
-    showStructure(tr, this.model, (block) => !before.has(block) || block.segments.some((segment) => touched.has(segment)))
-  }
-
-  /** The caret stays with the words it stood at, wherever they now are. */
-  #restoreCaret(tr: Transaction): void {
-    const selection = this.#caret && selectionAt(this.model, tr.doc, this.#caret)
-    if (selection) tr.setSelection(selection)
   }
 
   /** Takes back or does again one act; whether the editor then shows anything else. Where it does not, that is told. */
@@ -284,8 +273,8 @@ export function draftSync(options: DraftSyncOptions): DraftSync {
     written: () => writtenIn(model),
     placeAt: (spot) => (model.blockOf(spot.clauseId) ? encodePlace(model, spot) : null),
     resolvePlace: (place) => decodePlace(model, place),
-    caretPlaces: (state) => caretPlaces(model, state),
-    caretPositions: ({ doc }, raw) => caretPositions(model, doc, raw),
+    caretPlaces: (state) => caretPlacesIn(model, state),
+    caretPositions: (state, raw) => caretPositionsIn(model, state, raw),
     attach: (host) => binding.attach(host),
     flush: () => binding.flush(),
     destroy: () => undo.stop(),

@@ -13,12 +13,12 @@ export type Child = Readonly<{
   exit(): Promise<number | null>
 }>
 
-type Start = Readonly<{ script: string; args: readonly string[]; under?: readonly string[]; uid?: number }>
+type Start = Readonly<{ script: string; args: readonly string[]; under?: readonly string[]; uid?: number; node?: readonly string[] }>
 
-/** Starts `tests/faults/children/<script>`; `under` puts a command such as strace before it. */
-export function startChild({ script, args, under = [], uid }: Start): Child {
+/** Starts `tests/faults/children/<script>`; `under` puts a command such as strace before it, `node` are options of Node itself. */
+export function startChild({ script, args, under = [], uid, node = [] }: Start): Child {
   const file = new URL(`./children/${script}`, import.meta.url).pathname
-  const [command = '', ...rest] = [...under, process.execPath, '--import', 'tsx', file, ...args]
+  const [command = '', ...rest] = [...under, process.execPath, ...node, '--import', 'tsx', file, ...args]
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], ...(uid === undefined ? {} : { uid }) })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   let complaint = ''

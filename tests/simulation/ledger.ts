@@ -82,7 +82,11 @@ export class Ledger {
       this.#make(unit, word)
     }
     this.#give(given)
-    for (const unit of written.keys()) if (!after.alive.has(unit)) this.#takeAway(act, unit, this.#deleted)
+    // One act may take back its own words. A newer client's atom goes anywhere, into a removed clause too.
+    for (const unit of written.keys()) {
+      if (!after.alive.has(unit)) this.#takeAway(act, unit, this.#deleted)
+      else if (!after.shown.has(unit) && !isUndo && act.do !== 'newer-client') this.#takeAway(act, unit, this.#hidden)
+    }
     for (const unit of before.alive.keys()) if (!after.alive.has(unit)) this.#takeAway(act, unit, this.#deleted)
     for (const [unit, segment] of before.shown) {
       if (after.shown.has(unit) || !after.alive.has(unit)) continue

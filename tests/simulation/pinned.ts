@@ -81,6 +81,45 @@ export const PINNED: readonly Pinned[] = [
     },
   },
   {
+    found: 'words put back before the room heard that they were gone were taken out as put back twice, and lost',
+    script: {
+      drafters: 2,
+      moves: [{ house: { do: 'restart' } }, act(0, { do: 'erase', where: at(0.62, 0.1, 0.5) }), { by: 0, line: { do: 'return' } }, act(0, { do: 'undo' })],
+    },
+  },
+  {
+    found: 'the same for words that had been put back once before',
+    script: {
+      drafters: 2,
+      moves: [
+        act(1, { do: 'erase', where: at(0.62, 0.1, 0.5) }),
+        act(1, { do: 'undo' }),
+        MEET,
+        { by: 0, line: { do: 'leave' } },
+        act(0, { do: 'erase', where: at(0.62, 0.1, 0.5) }),
+        { by: 0, line: { do: 'return' } },
+        act(0, { do: 'undo' }),
+      ],
+    },
+  },
+  {
+    found: 'words that one act typed and removed again were not accounted for: a fault of the table',
+    script: {
+      drafters: 2,
+      moves: [
+        act(1, {
+          do: 'several',
+          deeds: [
+            { what: 'join', where: at(0.0738, 0.122, 0.68) },
+            { what: 'split', where: at(0.1145, 0.0719, 0.836) },
+            { what: 'insert', where: at(0.1755, 0.34, 0.348) },
+            { what: 'delete', where: at(0.3169, 0.0567, 0.941) },
+          ],
+        }),
+      ],
+    },
+  },
+  {
     found: 'a clause cut and pasted was typed anew, and stood twice when two did so',
     script: { drafters: 2, moves: [...both({ do: 'cut', where: at(0.3), what: 'clauses', count: 1 }), ...both({ do: 'paste-clipboard', where: at(0.9) })] },
   },

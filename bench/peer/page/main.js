@@ -11,8 +11,9 @@ const doc = new Y.Doc()
 const provider = new WebsocketProvider(room.slice(0, at), room.slice(at + 1), doc, { disableBc: true })
 // Mounted when the text is here: quicker than to mount an empty editor first.
 await new Promise((resolve) => provider.once('sync', resolve))
-new Editor({
+const editor = new Editor({
   element: document.querySelector('#page'),
   extensions: [StarterKit.configure({ undoRedo: false }), Collaboration.configure({ document: doc })],
   editorProps: { attributes: { spellcheck: 'true' } },
 })
+document.body.dataset.blocks = String(editor.state.doc.childCount)

@@ -39,7 +39,8 @@ export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadC
       enableInputRules: false,
       enablePasteRules: false,
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('drafting.page', { title }), spellcheck: 'true' },
+        // Focusable also while it is read only, so that the caret stays where it is when the text is frozen and let go.
+        attributes: { tabindex: '0', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('drafting.page', { title }), spellcheck: 'true' },
       },
     },
     [sync],

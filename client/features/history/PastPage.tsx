@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import type { LabelSettings, SpanMark } from '#shared/clauses/index.ts'
 import type { PastLine, Run } from './past-lines.ts'
@@ -7,7 +8,9 @@ const bringIntoSight = (row: HTMLElement | null): void => row?.scrollIntoView({ 
 /** The treaty page as it stood, with what the moment changed marked in it. Brings the first change into sight. */
 export function PastPage({ lines, settings, label }: Readonly<{ lines: readonly PastLine[]; settings: LabelSettings; label: string }>) {
   const { t } = useTranslation()
-  const first = lines.find(({ what }) => what !== null)
+  // On a narrow screen the timeline stands above the page, and would be scrolled away.
+  const isBeside = useMediaQuery('(min-width: 62rem)')
+  const first = isBeside ? lines.find(({ what }) => what !== null) : undefined
   return (
     <section className="treaty history__page" data-style={settings.style} lang={settings.language} dir={settings.language === 'ar' ? 'rtl' : 'ltr'} aria-label={label}>
       {lines.map((line) => {

@@ -14,9 +14,8 @@ export type PastLine = Readonly<{
 export function linesOfPast({ text, held, changed, gone }: PastView): readonly PastLine[] {
   const labels = labelsOf(text.clauses, text.settings, parseHeld(held))
   const changes = new Map(changed.map((change) => [change.id, change]))
-  const struckAfter = Map.groupBy(gone, ({ after }) => after)
   const struck = (after: ClauseId | null): PastLine[] =>
-    (struckAfter.get(after) ?? []).map(({ clause }) => ({ clause, label: '', what: 'removed', runs: [{ kind: 'strike', text: clause.text }] }))
+    gone.filter((each) => each.after === after).map(({ clause }) => ({ clause, label: '', what: 'removed', runs: [{ kind: 'strike', text: clause.text }] }))
   const lines = text.clauses.flatMap((clause): PastLine[] => {
     const change = changes.get(clause.id)
     const runs = change === undefined || change.what === 'moved' || change.what === 'relabelled' ? null : change.runs

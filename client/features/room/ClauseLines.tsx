@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import type { Doing, ToldLine } from './told-lines.ts'
@@ -34,9 +33,9 @@ export function ClauseLines({ lines, named, goTo }: Props) {
 function GoTo({ target, citation, goTo }: Readonly<{ target: ClauseId; citation: string; goTo: (id: ClauseId) => void }>) {
   const { t } = useTranslation()
   return (
-    <Anchor component="button" type="button" size="sm" onClick={() => goTo(target)} aria-label={t('room.report.goToClause', { citation })}>
+    <button type="button" className="clause-lines__go" onClick={() => goTo(target)} aria-label={t('room.report.goToClause', { citation })}>
       {t('room.report.goTo')}
-    </Anchor>
+    </button>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -70,7 +70,7 @@ function TextList({ texts, pathOf, onClose }: Pick<Props, 'pathOf' | 'onClose'> 
         const orphans = asides.filter(({ state }) => state === null)
         return (
           <li key={`${memberId}/${textId}`}>
-            {path === null ? title : <Link to={path} onClick={onClose}>{title}</Link>}: {facts.length === 0 ? t('room.kept.sentText') : facts.join(', ')}
+            {path === null ? title : <Anchor component={Link} underline="always" c="var(--accent)" to={path} onClick={onClose}>{title}</Anchor>}: {facts.length === 0 ? t('room.kept.sentText') : facts.join(', ')}
             {orphans.map(({ id, words }) => <pre key={id} className="refused-words">{words}</pre>)}
           </li>
         )

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -66,7 +66,10 @@ function Offer({ aside, doc, text, basis, privateCopy, goTo, onDiscard, onClose 
   const words = insertedWords(lines)
   return (
     <Stack gap="sm">
-      <Text>{t(`room.refusedWords.because.${reasonOf(aside)}`, { moment, reason: text.frozen?.reason ?? '' })}</Text>
+      <Text>
+        {t(`room.refusedWords.because.${reasonOf(aside)}`, { moment })}{' '}
+        {aside.because === 'text-frozen' && text.frozen !== null && t('room.refusedWords.reason', { reason: text.frozen.reason })}
+      </Text>
       <Text>
         {found !== null && lines.length === 0
           ? t('room.refusedWords.nothing')
@@ -76,10 +79,10 @@ function Offer({ aside, doc, text, basis, privateCopy, goTo, onDiscard, onClose 
       </Text>
       {found === null ? <pre className="refused-words">{aside.words}</pre> : <ClauseLines lines={lines} named={false} goTo={goTo} />}
       {made !== null && privateCopy !== null && (
-        <Alert color="green">
-          {t('room.refusedWords.saved')} <Link to={privateCopy.pathOf(made.text.id)}>{made.text.title}</Link>{' '}
-          <Link to={privateCopy.comparisonOf(made.text.id)}>{t('room.refusedWords.compare')}</Link>
-        </Alert>
+        <output className="refused-words__saved">
+          {t('room.refusedWords.saved')} <Anchor component={Link} underline="always" c="var(--accent)" to={privateCopy.pathOf(made.text.id)}>{made.text.title}</Anchor>{' '}
+          <Anchor component={Link} underline="always" c="var(--accent)" to={privateCopy.comparisonOf(made.text.id)}>{t('room.refusedWords.compare')}</Anchor>
+        </output>
       )}
       <FailureNotice failure={save.error} />
       {copied === 'refused' && <Alert color="red" role="alert">{t('common.action.copyFailed')}</Alert>}

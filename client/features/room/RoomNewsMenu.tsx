@@ -46,13 +46,13 @@ export function RoomNewsMenu({ room, text, basis, privateCopy, goTo }: Props) {
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button size="compact-sm" variant="light" color="yellow" c="var(--warn)" leftSection={<IconBell size={14} aria-hidden />}>
+          <Button size="compact-sm" variant="default" c="var(--warn)" leftSection={<IconBell size={14} aria-hidden />}>
             {t('room.news.button', { count: asides.length + (report === null ? 0 : 1) })}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {asides.map(({ id, at, unsent }) => (
-            <Menu.Item key={id} disabled={!isLive} onClick={() => setChosen(id)}>
+          {asides.map(({ id, at, unsent, state }) => (
+            <Menu.Item key={id} disabled={!isLive && state !== null} onClick={() => setChosen(id)}>
               {t('room.news.aside', { count: unsent, moment: writing.moment(at) })}
             </Menu.Item>
           ))}

@@ -5,6 +5,7 @@ import './room.css'
 /** Why somebody cannot change the text: their role, or the chair's word. */
 export type Standing = 'edits' | 'reads' | 'frozen'
 
+const WHERE = { computer: 'kept', writing: 'keeping', page: 'inPage' } as const satisfies Record<Extract<RoomView, { keeping: unknown }>['keeping'], string>
 const STANDS = { edits: 'room.saved', reads: 'room.readOnly', frozen: 'room.frozen' } as const satisfies Record<Standing, string>
 
 /** Whether what was typed is saved, and where: one symbol and a few words, always in sight, said aloud when it turns bad. */
@@ -12,7 +13,7 @@ export function SavedState({ view, standing }: Readonly<{ view: RoomView; standi
   const { t } = useTranslation()
   const state = saveStateOf(view)
   const count = view.status === 'joining' ? 0 : view.unsaved
-  const where = view.status !== 'joining' && view.keeping === 'page' ? 'inPage' : 'kept'
+  const where = view.status === 'joining' ? 'kept' : WHERE[view.keeping]
   const words = {
     joining: () => t('room.joining'),
     saved: () => t(STANDS[standing]),

@@ -77,9 +77,12 @@ export function joinRoom(address: RoomAddress, onReopen: () => void, ports: Room
   const tell = () => listeners.forEach((listener) => listener())
 
   const look = (): RoomView => {
-    const unsaved = { unsaved: unsavedChanges(saves), keeping: copy.keeping() }
+    const isLive = provider.wsconnected && provider.synced
+    const keeping = copy.keeping()
+    // While the line is open nobody asks, and the view need not change with every write.
+    const unsaved = { unsaved: unsavedChanges(saves), keeping: isLive && keeping === 'writing' ? 'computer' : keeping } as const
     if (refused) return { status: 'refused', ...unsaved, because: refused.reason }
-    if (provider.wsconnected && provider.synced) return { status: 'live', ...unsaved }
+    if (isLive) return { status: 'live', ...unsaved }
     if (current.status === 'joining' && unsaved.unsaved === 0 && lastClose === null) return current
     return { status: 'offline', ...unsaved, because: lastClose?.reason ?? 'line-lost' }
   }
@@ -195,7 +198,7 @@ export function joinRoom(address: RoomAddress, onReopen: () => void, ports: Room
     provider.disconnect()
     provider.connect()
   })
-  const leaveFreely = ports.askBeforeLeaving(() => unsavedChanges(saves) > 0 && copy.keeping() === 'page')
+  const leaveFreely = ports.askBeforeLeaving(() => unsavedChanges(saves) > 0 && copy.keeping() !== 'computer')
 
   // What was kept comes first, so that the first answer to the server already carries it.
   const restored = copy.found.then(({ some, unsent, base }) => {

@@ -2,8 +2,11 @@ import * as Y from 'yjs'
 import { Emptied, Forgotten, drawBelow, type Kept, type Note, type TextKey } from '#client/platform/index.ts'
 import { readMeta, type Standing } from '#shared/document/index.ts'
 
-/** Where changes that are not on the server are kept: on this computer, or only in the page that is open. */
-export type Keeping = 'computer' | 'page'
+/**
+ * Where changes that are not on the server are kept: on this computer, or only in the page that is open. `writing`: the latest
+ * are on their way to the former.
+ */
+export type Keeping = 'computer' | 'writing' | 'page'
 
 /** What was found of earlier pages: whether there was anything, how many changes they could not send, what they set out from. */
 export type Found = Readonly<{ some: boolean; unsent: number; base: Standing | null }>
@@ -36,8 +39,10 @@ export type KeptCopyOptions = Readonly<{
   onChange: () => void
 }>
 
-/** So many updates are read at opening in no noticeable time; beyond, they are folded into one. */
+/** So many updates are read at opening in no noticeable time; beyond, they are folded into one, at opening or leaving. */
 const TRIM_AT = 200
+/** A page that stays open for days folds after so many writes: folding a large draft can be felt once. */
+const TRIM_EVERY = 2_000
 
 /** A name that no other page has. */
 export const drawName = (): string => Array.from({ length: 4 }, () => drawBelow(2 ** 32).toString(36)).join('')
@@ -47,7 +52,7 @@ export function keepCopy(options: KeptCopyOptions): KeptCopy {
   const copy = new WrittenCopy(options)
   return {
     found: copy.open(),
-    keeping: () => copy.keeping,
+    keeping: () => copy.keeping(),
     note: (unsent) => copy.note(unsent),
     setOut: (base) => copy.setOut(base),
     settle: () => copy.settle(),
@@ -56,7 +61,6 @@ export function keepCopy(options: KeptCopyOptions): KeptCopy {
 }
 
 class WrittenCopy {
-  keeping: Keeping = 'computer'
   readonly #options: KeptCopyOptions
   readonly #writer = drawName()
   #kept: Kept | null = null
@@ -72,7 +76,9 @@ class WrittenCopy {
   /** So many changes pass before a write that failed is tried again. */
   #patience = 0
   #failures = 0
+  #writes = 0
   #isClosed = false
+  #isFailing = false
   #writing: Promise<void> | null = null
 
   constructor(options: KeptCopyOptions) {
@@ -94,7 +100,7 @@ class WrittenCopy {
       this.#generation = generation
       this.#earlier = notes
       this.#write()
-      if (updates.length > TRIM_AT) await storage.trim(key, Y.mergeUpdates)
+      if (updates.length > TRIM_AT) await this.#trim()
       return { some: updates.length > 0, unsent: notes.reduce((sum, { unsent }) => sum + unsent, 0), base }
     } catch {
       return this.#without() // the browser keeps nothing: the state says so
@@ -104,7 +110,7 @@ class WrittenCopy {
   #without(): Found {
     this.#isClosed = true
     this.#updates = []
-    this.#become('page')
+    this.#fails(true)
     return { some: false, unsent: 0, base: null }
   }
 
@@ -125,6 +131,10 @@ class WrittenCopy {
     this.#write()
   }
 
+  #hasMore(): boolean {
+    return this.#updates.length > 0 || this.#note !== null
+  }
+
   #noteNow(): Note {
     const { doc, now } = this.#options
     return { writer: this.#writer, serial: drawName(), unsent: this.#noted, title: readMeta(doc).title, at: now() }
@@ -134,18 +144,29 @@ class WrittenCopy {
     const notes = this.#earlier
     this.#earlier = []
     // A note that stays says too much, never too little.
-    if (notes.length > 0) this.#kept?.settle(this.#options.key, notes).catch(() => this.#become('page'))
+    if (notes.length > 0) this.#kept?.settle(this.#options.key, notes).catch(() => this.#fails(true))
   }
 
   async close(): Promise<void> {
     this.#options.doc.off('update', this.#take)
     this.#isClosed = true
-    await this.#writing
+    while (this.#writing !== null) await this.#writing // one write may begin as another ends
+    if (this.#writes > TRIM_AT) await this.#trim()
   }
 
-  #become(keeping: Keeping): void {
-    if (this.keeping === keeping) return
-    this.keeping = keeping
+  async #trim(): Promise<void> {
+    this.#writes = 0
+    // A copy that is not folded is as good, only slower to read.
+    await this.#kept?.trim(this.#options.key, Y.mergeUpdates).catch(() => undefined)
+  }
+
+  keeping(): Keeping {
+    if (this.#isFailing) return 'page'
+    return this.#writing === null && !this.#hasMore() ? 'computer' : 'writing'
+  }
+
+  #fails(isFailing: boolean): void {
+    this.#isFailing = isFailing
     this.#options.onChange()
   }
 
@@ -157,12 +178,15 @@ class WrittenCopy {
       .then(() => this.#writeAll(kept))
       .finally(() => {
         this.#writing = null
+        // What came after the last look and before now has found a write under way, and nobody would come for it.
+        if (this.#hasMore() && !this.#isFailing) this.#write()
+        this.#options.onChange()
       })
   }
 
   async #writeAll(kept: Kept): Promise<void> {
     const { doc, key } = this.#options
-    while (this.#updates.length > 0 || this.#note !== null) {
+    while (this.#hasMore()) {
       const updates = this.#updates.splice(0)
       const note = this.#note
       const base = note !== null && note.unsent > 0 ? this.#base : null
@@ -173,8 +197,9 @@ class WrittenCopy {
         await kept.write(key, { update, note, base, writer: this.#writer, epoch: this.#epoch, generation: this.#generation })
         this.#isPartial = false
         this.#failures = 0
+        if (++this.#writes >= TRIM_EVERY) await this.#trim()
         if (base !== null) this.#base = null
-        this.#become('computer')
+        this.#isFailing = false
       } catch (failure) {
         this.#isPartial = true
         this.#note ??= note ?? this.#noteNow()
@@ -187,6 +212,6 @@ class WrittenCopy {
   #failed(failure: unknown): void {
     if (failure instanceof Forgotten) this.#without()
     this.#patience = 2 ** Math.min(this.#failures++, 6) - 1
-    this.#become('page')
+    this.#fails(true)
   }
 }

@@ -130,7 +130,7 @@ export const files = {
     note: 'Note',
     noteHint: 'What this version is, for the journal: “after the second reading”.',
     submit: 'Issue the version',
-    done: '“{{name}}” is issued.',
+    done: 'Issued: {{name}}.',
     head: 'Head of the journal',
     headHint: 'This number stands for the whole journal up to this version. Note it outside of Travaux, with the printed version for instance: whoever runs the server can then show that nothing was changed or removed since.',
     wrong: { symbol: 'Enter at most 60 characters.', note: 'Enter at most 500 characters.' },

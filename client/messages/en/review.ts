@@ -23,7 +23,7 @@ export const review = {
   reopen: 'Reopen',
   resolvedBy: 'Closed by {{name}}, {{at}}',
   more_one: 'Show the one more',
-  more_other: 'Show more of {{count}}',
+  more_other: 'Show more ({{count}} left)',
   orphans: 'Their words are no longer in the text',
   orphan: 'The words that this is about are not in the text any more.',
 } as const

@@ -11,12 +11,16 @@ export const room = {
   offline: {
     kept_one: 'offline, {{count}} change kept on this computer',
     kept_other: 'offline, {{count}} changes kept on this computer',
+    keeping_one: 'offline, keeping {{count}} change…',
+    keeping_other: 'offline, keeping {{count}} changes…',
     inPage_one: 'offline, {{count}} change kept only in this open page',
     inPage_other: 'offline, {{count}} changes kept only in this open page',
   },
   unstored: {
     kept_one: 'not saved: {{count}} change kept on this computer',
     kept_other: 'not saved: {{count}} changes kept on this computer',
+    keeping_one: 'not saved: keeping {{count}} change…',
+    keeping_other: 'not saved: keeping {{count}} changes…',
     inPage_one: 'not saved: {{count}} change kept only in this open page',
     inPage_other: 'not saved: {{count}} changes kept only in this open page',
   },
@@ -46,7 +50,7 @@ export const room = {
     you: 'You',
     others: 'The others',
     goTo: 'Go to it',
-    goToClause: 'Go to {{citation}}',
+    goToClause: 'Go to it: {{citation}}',
     rescued: 'Your words in it wait in the tray of rescued words: {{words}}',
     done: 'I have seen it',
     verdict: {
@@ -72,11 +76,12 @@ export const room = {
   refusedWords: {
     title: 'Words that were not taken',
     because: {
-      'text-frozen': 'The text was frozen before your last words reached the server ({{moment}}). {{reason}}',
+      'text-frozen': 'The text was frozen before your last words reached the server ({{moment}}).',
       'not-allowed': 'Your role no longer allowed changes when your last words reached the server ({{moment}}).',
       'too-large': 'Something you put in is larger than the server takes ({{moment}}).',
       other: 'The server did not accept what this page sent ({{moment}}).',
     },
+    reason: 'The reason given: {{reason}}',
     count: 'Your {{words}} in {{clauses}} were not taken:',
     words_one: '{{count}} word',
     words_other: '{{count}} words',

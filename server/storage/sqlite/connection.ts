@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import Database from 'libsql'
 import { invariant } from '#shared/kernel/index.ts'
 import { asRefusal } from './faults.ts'
@@ -31,14 +30,8 @@ export function connect(dataDir: string, file: string): Connection {
   return connectionOn(database, dataDir)
 }
 
-/** Opens `file` in `dataDir` for reading alone, as it stands at this moment; a server that writes meanwhile is not disturbed. */
-export function connectToRead(dataDir: string, file: string): Connection {
-  const database = new Database(`${pathToFileURL(file).href}?mode=ro`)
-  database.exec('BEGIN')
-  return connectionOn(database, dataDir)
-}
-
-function connectionOn(database: Database.Database, dataDir: string): Connection {
+/** The connection that `database` is, over the folder `dataDir`. */
+export function connectionOn(database: Database.Database, dataDir: string): Connection {
   const gate = openGate()
   const statements = new Map<string, Database.Statement>()
 

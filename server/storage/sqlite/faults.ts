@@ -15,11 +15,21 @@ function isDiskFull(code: string, dataDir: string): boolean {
   return disk.bavail * disk.bsize < FULL_BELOW_BYTES
 }
 
+/** The database file is not what SQLite wrote. */
+export const damaged = (dataDir: string, words: string): Refused =>
+  new Refused(
+    'storage-failed',
+    `The database in ${dataDir} is damaged (${words.replaceAll(/\s+/g, ' ')}). Keep a copy of the whole folder, let \`npm run travaux -- verify\` name what is broken, and restore the last backup.`,
+  )
+
+const isDamage = (code: string): boolean => code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
+
 /** A fault of the medium or of SQLite as the refusal that callers know: `storage-full` or `storage-failed`. */
 export function asRefusal(error: unknown, dataDir: string): Refused {
   if (error instanceof Refused) return error
   const code = codeOf(error)
   const words = error instanceof Error ? error.message : String(error)
+  if (isDamage(code)) return damaged(dataDir, words)
   return isDiskFull(code, dataDir)
     ? new Refused('storage-full', `The disk that holds ${dataDir} is full: nothing is being saved. Free some space; saving then goes on by itself.`)
     : new Refused('storage-failed', `The database in ${dataDir} did not store it (${code === '' ? 'no code' : code}: ${words}).`)

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import type { Dialect } from 'kysely'
 import { Refused } from '#shared/kernel/index.ts'
 import type { Storage, Stores } from '../port.ts'
+import { text } from './columns.ts'
 import { connect, gather, type Connection } from './connection.ts'
 import { contentStore } from './contents.ts'
 import { dialectOn } from './dialect.ts'
 import { dismissalStore } from './dismissals.ts'
 import { draftStore } from './drafts.ts'
-import { asRefusal, unusableFolder } from './faults.ts'
+import { asRefusal, damaged, unusableFolder } from './faults.ts'
 import { invitationStore } from './invitations.ts'
 import { journalStore } from './journal.ts'
 import { lockFolder, type FolderLock } from './lock.ts'
@@ -28,12 +29,20 @@ export async function openSqlite(dataDir: string): Promise<Readonly<{ storage: S
   const lock = lockOrRefuse(dataDir)
   try {
     const connection = connect(dataDir, join(dataDir, 'travaux.db'))
+    refuseDamage(connection)
     migrate(connection.database)
     return { storage: storageOn(connection, lock), dialect: dialectOn(connection) }
   } catch (error) {
     lock.release()
     throw asRefusal(error, dataDir)
   }
+}
+
+/** A damaged database is refused whole: to write on in it would make the damage worse (ST22). */
+function refuseDamage({ all, dataDir }: Connection): void {
+  const [row] = all('PRAGMA quick_check(1)')
+  const words = row === undefined ? 'no answer' : text(row, 'quick_check')
+  if (words !== 'ok') throw damaged(dataDir, words)
 }
 
 function makeFolder(dataDir: string): void {

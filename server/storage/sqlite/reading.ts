@@ -5,11 +5,12 @@ import { Refused } from '#shared/kernel/index.ts'
 import type { NegotiationRow, Stores, VersionRow } from '../port.ts'
 import { CHAIN_STEP, FENCE } from './chain-migration.ts'
 import { bytes, text, whole } from './columns.ts'
-import { connectToRead, type Connection, type Row } from './connection.ts'
+import type { Connection, Row } from './connection.ts'
 import { contentStore } from './contents.ts'
 import { draftStore } from './drafts.ts'
 import { asRefusal } from './faults.ts'
 import { MIGRATIONS } from './migrations.ts'
+import { connectToRead } from './reading-connection.ts'
 import { textStore } from './texts.ts'
 
 /** A data folder as it stands at one moment, to be examined. Whatever cannot be read throws `Refused('storage-failed')`. */

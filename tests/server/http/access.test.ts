@@ -36,7 +36,7 @@ describe('who may do what, over HTTP', () => {
     const { members } = await chair.get(negotiation, deskView)
     memberIds = new Map(members.map(({ name, id }) => [name, id]))
     const chairId = memberIds.get('Ada Chair') ?? ''
-    everyRead = [negotiation, `/api/texts/${textId}/content`, `/api/texts/${textId}/threads`, `/api/texts/${textId}/authorship`, `/api/texts/${textId}/dismissals`, `/api/texts/${textId}/history`, `/api/texts/${textId}/history/at?seq=0`]
+    everyRead = [negotiation, `/api/texts/${textId}/content`, `/api/texts/${textId}/threads`, `/api/texts/${textId}/authorship`, `/api/texts/${textId}/dismissals`, `/api/texts/${textId}/history`, `/api/texts/${textId}/history/at?seq=1`]
     const rescued = { ranges: [{ client: 1, clock: 2, length: 3 }], quote: 'the', citation: 'Article 1' }
     const dismissalId = (await chair.post(`/api/texts/${textId}/dismissals`, rescued, dismissalView)).id
     everyWrite = [
@@ -53,7 +53,7 @@ describe('who may do what, over HTTP', () => {
       [`/api/texts/${textId}`, { method: 'PATCH', body: { title: 'X', submitter: '', receivedOn: '2026-11-20', chapterIds: [] } }],
       [`/api/texts/${textId}/versions`, { method: 'POST', body: { symbol: 'A/1', note: '' } }],
       [`/api/texts/${textId}/renumber`, { method: 'POST' }],
-      [`/api/texts/${textId}/restore`, { method: 'POST', body: { seq: 0 } }],
+      [`/api/texts/${textId}/restore`, { method: 'POST', body: { seq: 1 } }],
       [`/api/texts/${textId}/threads`, { method: 'POST', body: about }],
       [`/api/threads/${threadId}/entries`, { method: 'POST', body: { body: 'So.' } }],
       [`/api/threads/${threadId}/resolve`, { method: 'POST' }],

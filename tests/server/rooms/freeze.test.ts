@@ -104,3 +104,12 @@ test('[RM18] when it is let go, writing goes on over the line that is open', asy
   expect(wordsOf(bo.doc)).toContain('AGAIN ')
   expect(ana.stored).toBe(ana.sent.length)
 })
+
+test('[RM18] what the server itself would change for a member, a restored wording say, is refused as well', async () => {
+  const { house, ana } = await two()
+  const before = await stored(house)
+  await setFrozen(house, true)
+  const changing = house.rooms.change('draft1', ana.member, (doc) => typeInto(doc, 'RESTORED '))
+  await expect(changing).rejects.toMatchObject({ id: 'text-frozen' })
+  expect(await stored(house)).toBe(before)
+})

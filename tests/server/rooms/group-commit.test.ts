@@ -26,7 +26,7 @@ function desk(): {
     await new Promise<void>((resolve) => held.push(resolve))
     if (group.some(({ at }) => self.refuse(at))) throw new Refused('storage-failed', 'refused')
   }
-  const commit = openGroupCommit({ append, after: clock.after, windowMs: 10 })
+  const commit = openGroupCommit({ append, after: clock.after, now: clock.now, windowMs: 10 })
   return Object.assign(self, {
     commit,
     clock,
@@ -96,6 +96,23 @@ test('[RM14] [RM3] one bad update fails its room alone, with what that room adde
   expect(told).toEqual([['a', 1], ['b', 'storage-failed']])
   clock.pass(10)
   expect(groups).toEqual([['good', 'bad'], ['good'], ['bad'], ['more']])
+})
+
+test('[RM14] who writes after a quiet spell waits for nobody; what comes soon after waits for its window', async () => {
+  const { add, party, clock, groups, held } = desk()
+  const a = party('a')
+  clock.pass(60)
+  add(a, '1')
+  add(a, '2')
+  clock.pass(0)
+  expect(groups).toEqual([['1', '2']])
+  held[0]?.()
+  await rest()
+  add(a, '3')
+  clock.pass(9)
+  expect(groups).toEqual([['1', '2']])
+  clock.pass(1)
+  expect(groups).toEqual([['1', '2'], ['3']])
 })
 
 test('a flush waits for no window', async () => {

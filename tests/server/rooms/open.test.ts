@@ -129,6 +129,38 @@ test('[RM13] a long log is folded while people write, and nothing is lost or sto
   expect([wordsOf(doc), wordsOf(bo.doc)]).toEqual([wordsOf(ana.doc), wordsOf(ana.doc)])
 })
 
+test('[RM13] a draft whose snapshot alone is large is folded once, not for ever, and not when it is loaded', async () => {
+  const house = await openHouse()
+  const ana = drafter(house, 'ana', 100)
+  await ana.sits()
+  await settle(house, ana)
+  const { compact } = house.disk.drafts
+  let folds = 0
+  Object.assign(house.disk.drafts, {
+    compact: (fold: Parameters<typeof compact>[0]) => {
+      folds++
+      return compact(fold)
+    },
+  })
+  typeInto(ana.doc, 'x'.repeat(PACE.foldBytes))
+  for (let i = 0; i < 5; i++) await settle(house, ana)
+  expect(folds).toBe(1)
+  for (let i = 0; i < 5; i++) {
+    typeInto(ana.doc, 'more ')
+    await settle(house, ana)
+  }
+  expect(folds).toBe(1)
+  ana.leaves()
+  house.clock.pass(PACE.lingerMs)
+  await rest()
+  const bo = drafter(house, 'bo', 101)
+  await bo.sits()
+  await settle(house, bo)
+  typeInto(bo.doc, 'and more ')
+  await settle(house, bo)
+  expect([folds, bo.closed]).toEqual([1, null])
+})
+
 test('[RM13] a fold that fails changes nothing and is not tried again at once', async () => {
   const house = await openHouse()
   const ana = drafter(house, 'ana', 100)

@@ -26,21 +26,34 @@ const socketOf = (account: string, onFrame: (frame: Uint8Array) => void): typeof
       onFrame(data)
       super.send(data)
     }
+
+    /** As a browser does: a socket that is closing hears nothing more. */
+    override close(code?: number, reason?: string | Buffer): void {
+      this.removeAllListeners('message')
+      super.close(code, reason)
+    }
   }
   return SignedIn as unknown as typeof globalThis.WebSocket
 }
 
-export type ClientOptions = Readonly<{ as: string; textId?: string; schema?: string; doc?: Y.Doc }>
+/** `onSent` hears of each document frame: what it is, 1 an answer to a state vector or 2 an update, and which of its line. */
+export type ClientOptions = Readonly<{ as: string; textId?: string; schema?: string; doc?: Y.Doc; onSent?: (kind: number, frame: number) => void }>
 
 /** Opens `textId` (the first draft unless said) as account `as`. */
-export function openClient({ url }: Pick<Harbour, 'url'>, { as, textId = 'draft1', schema = String(SCHEMA_VERSION), doc = new Y.Doc() }: ClientOptions): Client {
+export function openClient(
+  { url }: Pick<Harbour, 'url'>,
+  { as, textId = 'draft1', schema = String(SCHEMA_VERSION), doc = new Y.Doc(), onSent }: ClientOptions,
+): Client {
   const frames = { sent: 0, stored: 0 }
   const closedWith: number[] = []
   const provider = new WebsocketProvider(url, draftRoom(textId), doc, {
     disableBc: true,
     params: { schema },
     WebSocketPolyfill: socketOf(as, (frame) => {
-      if (frame[0] === MESSAGE.sync && frame[1] !== 0) frames.sent++
+      const [type, kind = 0] = frame
+      if (type !== MESSAGE.sync || kind === 0) return
+      frames.sent++
+      onSent?.(kind, frames.sent)
     }),
   })
   provider.messageHandlers[MESSAGE.stored] = (_encoder: unknown, decoder: decoding.Decoder) => {

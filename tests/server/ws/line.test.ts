@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { CLOSE } from '#shared/protocol/index.ts'
+import { framed } from '#server/ws/framed.ts'
 import { LiveSocket, lineOn, type Line } from '#server/ws/line.ts'
 
 const MIB = 1024 * 1024
@@ -12,7 +14,7 @@ async function pair(): Promise<{ line: Line; client: WebSocket; cuts: string[] }
   await once(server, 'listening')
   const address = server.address()
   const client = new WebSocket(`ws://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`)
-  const [socket] = (await once(server, 'connection')) as [WebSocket]
+  const [socket, { socket: stream }] = (await once(server, 'connection')) as [WebSocket, IncomingMessage]
   if (client.readyState !== WebSocket.OPEN) await once(client, 'open')
   socket.on('error', () => undefined) // the close code is what these tests look at
   onTestFinished(() => {
@@ -20,7 +22,7 @@ async function pair(): Promise<{ line: Line; client: WebSocket; cuts: string[] }
     server.close()
   })
   const cuts: string[] = []
-  return { line: lineOn(socket, limits, (why) => cuts.push(why)), client, cuts }
+  return { line: lineOn({ socket, stream }, limits, (why) => cuts.push(why)), client, cuts }
 }
 
 test('whoever does not read what is sent is cut before it fills the memory', async () => {
@@ -30,11 +32,39 @@ test('whoever does not read what is sent is cut before it fills the memory', asy
   let sent = 0
   while (cuts.length === 0 && sent < 200) {
     line.send(part)
-    sent++
+    line.sendFrame(framed(part))
+    sent += 2
   }
   expect(cuts).toEqual(['it does not read what it is sent'])
   expect(sent).toBeLessThan(100)
   line.send(part) // to nobody, quietly
+  line.sendFrame(framed(part))
+})
+
+test('whole messages of every size arrive as they were framed, in order with what ws sends itself', async () => {
+  const { line, client } = await pair()
+  const sizes = [0, 1, 125, 126, 127, 65_535, 65_536, 70_000]
+  const heard: Buffer[] = []
+  client.on('message', (data: Buffer) => heard.push(data))
+  for (const size of sizes) {
+    line.sendFrame(framed(Buffer.alloc(size, size % 251)))
+    line.send(Buffer.from([size % 251]))
+  }
+  line.beat()
+  line.hangUp(CLOSE['shutting-down'])
+  line.sendFrame(framed(Buffer.from('too late')))
+  const [code] = (await once(client, 'close')) as [number]
+  expect(code).toBe(CLOSE['shutting-down'].code)
+  expect(heard.map(({ length }) => length)).toEqual(sizes.flatMap((size) => [size, 1]))
+  expect(heard.every((data, i) => data.every((byte) => byte === (sizes[i >> 1] ?? 0) % 251))).toBe(true)
+})
+
+test('one frame written to several lines is the same for each', async () => {
+  const [one, other] = [await pair(), await pair()]
+  const frame = framed(Buffer.from('shall'))
+  const heard = Promise.all([one, other].map(({ client }) => once(client, 'message')))
+  for (const { line } of [one, other]) line.sendFrame(frame)
+  expect((await heard).map(([data]) => String(data))).toEqual(['shall', 'shall'])
 })
 
 test('what ws refuses by itself bears our reasons', async () => {

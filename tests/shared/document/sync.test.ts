@@ -53,6 +53,20 @@ describe('somebody else’s change', () => {
     expect(steps.every(({ size }) => size < 200)).toBe(true)
   })
 
+  test('[DC7] of clauses none of which is visible leaves the one empty clause that stands for them as it is', () => {
+    const [a, b, desk] = twoAt('one', 'two')
+    a.remove(0)
+    b.remove(1)
+    expect(desk.exchange()).toEqual([])
+    const { doc } = b.editor.state
+    expect(doc.childCount).toBe(1)
+    a.sync.undo()
+    a.sync.redo() // there and back, which arrives as one
+    const merged = Y.mergeUpdates(a.sent.splice(0))
+    expect(stepsOf(b, () => Y.applyUpdate(b.doc, merged, 'line'))).toEqual([])
+    expect(b.editor.state.doc.child(0)).toBe(doc.child(0))
+  })
+
   test('[DC7] leaves the caret with its words through split, merge, move and undo', () => {
     const [a, b, desk] = twoAt('abcdef', 'two', 'three')
     const caret = () => {

@@ -33,7 +33,7 @@ test('a version with a symbol holds the numbering; renumbering lets it run, with
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce(), 10_000)
   const held = await rolling()
   expect(screen.getByLabelText<HTMLInputElement>('Head of the journal').value).toBe(held.versions[0]?.journalHead)
-  expect(screen.getByText('“A/AC.291/22” is issued.')).toBeTruthy()
+  expect(screen.getByText('Issued: A/AC.291/22.')).toBeTruthy()
   expect([held.heldUnder, held.versions.map(({ note }) => note)]).toEqual(['A/AC.291/22', ['after the second reading']])
 })
 

@@ -76,7 +76,8 @@ test('[PR6] what was written offline leaves in frames that the server takes, and
   await expect.poll(() => room.view().status).toBe('offline')
   for (let i = 0; i < 400; i++) type(room, `word ${i} of many, `, 3 + (i % 7))
   type(room, 'p'.repeat(20_000)) // a paste larger than a frame
-  expect(room.view()).toMatchObject({ unsaved: 401, keeping: 'computer' })
+  expect(room.view()).toMatchObject({ unsaved: 401, keeping: 'writing' })
+  await expect.poll(() => room.view()).toMatchObject({ unsaved: 401, keeping: 'computer' })
   browser.comeBack()
   await isSaved(room)
   expect(Math.max(...browser.sizes)).toBeLessThanOrEqual(3_000)
