@@ -1,5 +1,4 @@
-import type { ClauseId } from '#shared/clauses/index.ts'
-import { replayMoves } from './replay.ts'
+import { indexIn, replayMoves, type IndexOf } from './replay.ts'
 import type { Move, Stored } from './roots.ts'
 
 /** Segments by their index in storage order. */
@@ -13,14 +12,13 @@ export type Layout = Readonly<{
 }>
 
 /** What each segment says it continues, hidden or not: -1 for nothing or an unknown one. */
-export function statedParents(stored: readonly Stored[]): Int32Array {
-  const indexOf = new Map<ClauseId, number>()
-  const named = stored.some(({ flags: { joined } }) => joined !== null && joined !== '<')
-  if (named) stored.forEach(({ id }, index) => indexOf.set(id, index))
-  return Int32Array.from(stored, ({ flags: { joined } }, index) => {
-    if (joined === null) return -1
-    return joined === '<' ? index - 1 : (indexOf.get(joined.id) ?? -1)
-  })
+export function statedParents(stored: readonly Stored[], indexOf: IndexOf = indexIn(stored)): Int32Array {
+  const stated = new Int32Array(stored.length)
+  for (let index = 0; index < stored.length; index++) {
+    const joined = stored[index]?.flags.joined ?? null
+    stated[index] = joined === null ? -1 : joined === '<' ? index - 1 : indexOf(joined.id)
+  }
+  return stated
 }
 
 const isHidden = (stored: readonly Stored[], index: number): boolean => stored[index]?.flags.removed ?? true
@@ -55,9 +53,9 @@ function compareChildren(stored: readonly Stored[], left: number, right: number)
   return lamportA - lamportB || clientA - clientB || (a.id < b.id ? -1 : 1)
 }
 
-/** The clauses of a draft (DC3–DC5). Total, and the same on every replica. */
-export function layoutOf(stored: readonly Stored[], moves: readonly Move[]): Layout {
-  const stated = statedParents(stored)
+/** The clauses of a draft (DC3–DC5). Total, and the same on every replica. `indexOf`: where it is known already. */
+export function layoutOf(stored: readonly Stored[], moves: readonly Move[], indexOf: IndexOf = indexIn(stored)): Layout {
+  const stated = statedParents(stored, indexOf)
   const parent = resolveParents(stored, stated)
   const children = new Map<number, number[]>()
   parent.forEach((to, index) => {
@@ -67,10 +65,14 @@ export function layoutOf(stored: readonly Stored[], moves: readonly Move[]): Lay
     else children.set(to, [index])
   })
   for (const list of children.values()) if (list.length > 1) list.sort((a, b) => compareChildren(stored, a, b))
-  const order = replayMoves(stored, stated, moves)
+  const order = replayMoves({ stored, stated, indexOf }, moves)
   const blocks: number[][] = []
   for (const head of order) {
     if ((parent[head] ?? -1) >= 0 || isHidden(stored, head)) continue
+    if (!children.has(head)) {
+      blocks.push([head])
+      continue
+    }
     const block: number[] = []
     const pending = [head]
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -222,18 +222,32 @@ export class DraftModel {
     return known !== undefined && known.marker !== item
   }
 
-  /** Makes the clauses anew from segments, flags and moves. */
+  /** Where a segment stands in storage order, -1 for an unknown one. */
+  readonly indexOf = (id: ClauseId): number => this.byId.get(id)?.at ?? -1
+
+  /** Makes the clauses anew from segments, flags and moves; one whose segments are what they were stays the object it was. */
   relayout(): void {
-    this.layout = layoutOf(this.storage, this.moves)
+    this.layout = layoutOf(this.storage, this.moves, this.indexOf)
+    const before = this.storage.map(({ block }) => block)
     for (const segment of this.storage) segment.block = null
     this.blocks = this.layout.blocks.map((indexes, index) => {
-      const segments = indexes.map((at) => this.segmentAt(at))
-      const [head] = segments
-      invariant(head !== undefined, 'a clause has a head')
-      const block: Block = { head, segments, index }
-      for (const segment of segments) segment.block = block
+      const old = before[indexes[0] ?? -1]
+      const block = old && this.#isMadeOf(old, indexes) ? old : this.#newBlock(indexes)
+      block.index = index
+      for (const segment of block.segments) segment.block = block
       return block
     })
+  }
+
+  #isMadeOf({ segments }: Block, indexes: readonly number[]): boolean {
+    return segments.length === indexes.length && indexes.every((at, place) => this.storage[at] === segments[place])
+  }
+
+  #newBlock(indexes: readonly number[]): Block {
+    const segments = indexes.map((at) => this.segmentAt(at))
+    const [head] = segments
+    invariant(head !== undefined, 'a clause has a head')
+    return { head, segments, index: 0 }
   }
 
   segmentAt(index: number): Segment {

@@ -42,7 +42,8 @@ function anchorOf(model: DraftModel, replay: Replay, head: number): ClauseId {
   return model.segmentAt(group.at(-1) ?? head).id
 }
 
-const inOrder = (model: DraftModel, wanted: readonly ClauseId[]): boolean =>
+/** Whether the clauses stand as `wanted`. */
+export const inOrder = (model: DraftModel, wanted: readonly ClauseId[]): boolean =>
   wanted.length === model.blocks.length && wanted.every((id, index) => model.blocks[index]?.head.id === id)
 
 /**
@@ -54,7 +55,7 @@ export function orderAs(writer: DraftWriter, wanted: readonly ClauseId[], movers
   for (let pass = 0; pass < 3 && !inOrder(model, wanted); pass++) {
     const ranks = wanted.map((id) => (pass === 0 && movers.has(id) ? -1 : (model.blockOf(id)?.index ?? -1)))
     const staying = pass < 2 ? longestRise(ranks) : new Set<number>()
-    const replay = replayOf(model.storage, statedParents(model.storage), model.moves)
+    const replay = replayOf({ stored: model.storage, stated: statedParents(model.storage, model.indexOf), indexOf: model.indexOf }, model.moves)
     const added: Move[] = []
     let previous: number | null = null
     wanted.forEach((id, index) => {

@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import { DraftModel } from './model.ts'
 import { markerBefore, type Block, type Segment } from './segment.ts'
-import { contentOf, findSpot, markerOf, spotBehind, type BodyItem, type Gap, type ItemSpot } from './yjs-internals.ts'
+import type { Gap } from './yjs-gaps.ts'
+import { contentOf, findSpot, markerOf, spotBehind, type BodyItem, type ItemSpot } from './yjs-internals.ts'
 
 /** A spot in the text as it stands: `offset` in UTF-16 code units of the clause's text. */
 export type Spot = Readonly<{ clauseId: ClauseId; offset: number }>

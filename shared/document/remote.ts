@@ -30,6 +30,37 @@ export function showTouched(tr: Transaction, touched: ReadonlySet<Segment>): voi
   }
 }
 
+/** `ranks`: where `doc` shows each of `blocks`, -1 where nowhere; `staying`: which of them keep their place. */
+type KeptPlaces = Readonly<{ ranks: Int32Array; staying: ReadonlySet<number> }>
+
+/** What keeps its place: all that is the same at either end, and between them the most that stand in the same order. */
+function keptPlaces(doc: Node, blocks: readonly Block[]): KeptPlaces {
+  const isAt = (index: number, place: number) => doc.child(place).attrs['id'] === blocks[index]?.head.id
+  const grown = blocks.length - doc.childCount
+  const most = Math.min(blocks.length, doc.childCount)
+  let from = 0
+  while (from < most && isAt(from, from)) from++
+  let to = blocks.length
+  while (to > from && to - grown > from && isAt(to - 1, to - 1 - grown)) to--
+  const indexOf = new Map<unknown, number>()
+  for (let place = to - 1 - grown; place >= from; place--) indexOf.set(doc.child(place).attrs['id'], place)
+  const ranks = new Int32Array(blocks.length)
+  const staying = new Set<number>()
+  const middle: number[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    if (index < from || index >= to) {
+      ranks[index] = index < from ? index : index - grown
+      staying.add(index)
+    } else {
+      const rank = indexOf.get(blocks[index]?.head.id) ?? -1
+      ranks[index] = rank
+      middle.push(rank)
+    }
+  }
+  for (const index of longestRise(middle)) staying.add(from + index)
+  return { ranks, staying }
+}
+
 /**
  * Adds to `tr` the steps that make the editor show `model`: one for each gap between clauses that keep their place, and
  * those inside each kept clause for which `mayDiffer`. Where nothing is kept, one step replaces all (the draft is `clause+`).
@@ -37,14 +68,8 @@ export function showTouched(tr: Transaction, touched: ReadonlySet<Segment>): voi
 export function showStructure(tr: Transaction, model: DraftModel, mayDiffer: (block: Block) => boolean): void {
   const { doc } = tr
   const { schema } = doc.type
-  const indexOf = new Map<string, number>()
-  doc.forEach((node, _offset, index) => {
-    const id: unknown = node.attrs['id']
-    if (typeof id === 'string' && !indexOf.has(id)) indexOf.set(id, index)
-  })
   const { blocks } = model
-  const ranks = blocks.map(({ head }) => indexOf.get(head.id) ?? -1)
-  const staying = longestRise(ranks)
+  const { ranks, staying } = keptPlaces(doc, blocks)
   const starts = startsOf(doc)
   const startAt = (index: number) => starts[index] ?? doc.content.size
   if (staying.size === 0) {
@@ -72,10 +97,6 @@ export function showStructure(tr: Transaction, model: DraftModel, mayDiffer: (bl
 /** Adds to `tr` the steps for what somebody else changed, the clauses having been `before` (DC7). */
 export function showAbsorbed(tr: Transaction, model: DraftModel, { structural, touched, before }: Absorbed & Readonly<{ before: readonly Block[] }>): void {
   if (!structural) return showTouched(tr, touched)
-  const known = new Map(before.map((block) => [block.head.id, block]))
-  showStructure(tr, model, (block) => {
-    const old = known.get(block.head.id)
-    const same = old?.segments.length === block.segments.length && old.segments.every((one, index) => one === block.segments[index])
-    return !same || block.segments.some((segment) => touched.has(segment))
-  })
+  const known = new Set(before)
+  showStructure(tr, model, (block) => !known.has(block) || block.segments.some((segment) => touched.has(segment)))
 }

@@ -12,8 +12,12 @@ class MoveList {
 
   constructor(size: number) {
     this.size = size
-    this.#next = Int32Array.from({ length: size + 1 }, (_, index) => (index === size ? 0 : index + 1))
-    this.#prev = Int32Array.from({ length: size + 1 }, (_, index) => (index === 0 ? size : index - 1))
+    this.#next = new Int32Array(size + 1)
+    this.#prev = new Int32Array(size + 1)
+    for (let index = 0; index <= size; index++) {
+      this.#next[index] = index === size ? 0 : index + 1
+      this.#prev[index] = index === 0 ? size : index - 1
+    }
   }
 
   after(index: number): number {
@@ -40,28 +44,39 @@ class MoveList {
   }
 }
 
+/** Where a segment stands in storage order, -1 for an unknown one. */
+export type IndexOf = (id: ClauseId) => number
+
+/** Where the segments of `stored` stand; read when first asked, which is seldom. */
+export function indexIn(stored: readonly Stored[]): IndexOf {
+  let places: Map<ClauseId, number> | null = null
+  return (id) => {
+    places ??= new Map(stored.map((segment, index) => [segment.id, index]))
+    return places.get(id) ?? -1
+  }
+}
+
+/** What moves are replayed over: the segments, what each says it continues, and where each stands. */
+export type Ground = Readonly<{ stored: readonly Stored[]; stated: Int32Array; indexOf: IndexOf }>
+
 /** A replay that can say, at its end, what a further move of a segment would carry along. */
 export class Replay {
-  readonly #stored: readonly Stored[]
-  readonly #stated: Int32Array
+  readonly #ground: Ground
   readonly #list: MoveList
-  readonly #indexOf = new Map<ClauseId, number>()
   readonly #moved: Uint8Array
 
-  constructor(stored: readonly Stored[], stated: Int32Array) {
-    this.#stored = stored
-    this.#stated = stated
-    this.#list = new MoveList(stored.length)
-    this.#moved = new Uint8Array(stored.length)
-    stored.forEach(({ id }, index) => this.#indexOf.set(id, index))
+  constructor(ground: Ground) {
+    this.#ground = ground
+    this.#list = new MoveList(ground.stored.length)
+    this.#moved = new Uint8Array(ground.stored.length)
   }
 
   /** DC5: unknown segments and targets inside the group are passed over; hence no cycles. */
   play(move: Move): void {
-    const head = this.#indexOf.get(move.id)
-    if (head === undefined) return
-    const target = move.after === null ? this.#list.size : this.#indexOf.get(move.after)
-    if (target === undefined) return
+    const { indexOf } = this.#ground
+    const head = indexOf(move.id)
+    const target = move.after === null ? this.#list.size : indexOf(move.after)
+    if (head < 0 || target < 0) return
     const group = this.group(head, (index) => move.stay.includes(this.#idOf(index)))
     if (group.includes(target)) return
     this.#list.carry(head, group.at(-1) ?? head, target)
@@ -73,19 +88,20 @@ export class Replay {
    * never moved by themselves, up to the first that `stays`.
    */
   group(head: number, stays: (index: number) => boolean): number[] {
+    const { stored, stated, indexOf } = this.#ground
     const group = [head]
     const inGroup = (index: number | undefined) => index !== undefined && index >= 0 && group.includes(index)
     for (let next = this.#list.after(head); next !== this.#list.size; next = this.#list.after(next)) {
-      const from = this.#stored[next]?.flags.from ?? null
-      const splitOff = from !== null && inGroup(this.#indexOf.get(from)) && this.#moved[next] === 0
-      if ((!splitOff && !inGroup(this.#stated[next])) || stays(next)) break
+      const from = stored[next]?.flags.from ?? null
+      const splitOff = from !== null && inGroup(indexOf(from)) && this.#moved[next] === 0
+      if ((!splitOff && !inGroup(stated[next])) || stays(next)) break
       group.push(next)
     }
     return group
   }
 
   #idOf(index: number): ClauseId {
-    const segment = this.#stored[index]
+    const segment = this.#ground.stored[index]
     if (!segment) throw new Error(`no segment at ${index}`)
     return segment.id
   }
@@ -96,12 +112,16 @@ export class Replay {
 }
 
 /** A replay of all `moves`, in the order of their stamps. */
-export function replayOf(stored: readonly Stored[], stated: Int32Array, moves: readonly Move[]): Replay {
-  const replay = new Replay(stored, stated)
+export function replayOf(ground: Ground, moves: readonly Move[]): Replay {
+  const replay = new Replay(ground)
   for (const move of moves.toSorted(compareMoves)) replay.play(move)
   return replay
 }
 
 /** DC5: storage order, with the log of moves replayed over it. */
-export const replayMoves = (stored: readonly Stored[], stated: Int32Array, moves: readonly Move[]): Int32Array =>
-  moves.length === 0 ? Int32Array.from(stored.keys()) : replayOf(stored, stated, moves).order()
+export function replayMoves(ground: Ground, moves: readonly Move[]): Int32Array {
+  if (moves.length > 0) return replayOf(ground, moves).order()
+  const order = new Int32Array(ground.stored.length)
+  for (let index = 0; index < order.length; index++) order[index] = index
+  return order
+}

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { deleteStretch, eachEntry, partsStanding } from './yjs-internals.ts'
+import { deleteStretch } from './yjs-gaps.ts'
+import { eachEntry, partsStanding } from './yjs-internals.ts'
 
 /** Units of the body: `length` of them that `client` wrote from `clock` on. */
 export type Stretch = Readonly<{ client: number; clock: number; length: number }>

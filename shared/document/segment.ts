@@ -39,8 +39,8 @@ export type Segment = {
   block: Block | null
 }
 
-/** A clause on the screen: the segments whose words it shows, its head first (DC4). */
-export type Block = Readonly<{ head: Segment; segments: readonly Segment[]; index: number }>
+/** A clause on the screen: the segments whose words it shows, its head first (DC4). The same object while they are the same. */
+export type Block = { readonly head: Segment; readonly segments: readonly Segment[]; index: number }
 
 export const blockLength = (block: Block): number => block.segments.reduce((sum, { reading }) => sum + reading.length, 0)
 

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { isClauseKind, type ClauseId } from '#shared/clauses/index.ts'
 import { editBlock } from './edit.ts'
-import { orderAs } from './order.ts'
+import { inOrder, orderAs } from './order.ts'
 import { piecesLength, samePieces, slicePieces, type Piece } from './piece.ts'
 import { piecesOf } from './projection.ts'
 import { blockLength, blockPieces, type Block, type Segment } from './segment.ts'
@@ -71,6 +71,7 @@ class Translation {
     this.#setAttributes()
     if (!structural) return this.#agrees()
     this.#writer.model.relayout()
+    if (inOrder(this.#writer.model, wanted)) return this.#agrees()
     this.#showWanted(wanted)
     const ordered = orderAs(this.#writer, wanted, this.#step.movers)
     return ordered && this.#agrees()

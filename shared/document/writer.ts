@@ -6,7 +6,7 @@ import { pieceLength, type Piece } from './piece.ts'
 import { entryOf, type Stamp } from './roots.ts'
 import { isHiddenRun, type Segment } from './segment.ts'
 import { gapAt, segmentAtOffset } from './place.ts'
-import { deleteBehindGap, insertAtGap } from './yjs-internals.ts'
+import { deleteBehindGap, insertAtGap, markAtGap } from './yjs-gaps.ts'
 import type { Block } from './segment.ts'
 
 /** Writes words and flags to the Y.Doc and keeps the model current with them. Call inside a transaction. */
@@ -134,8 +134,7 @@ export class DraftWriter {
 
   /** Puts a marker at unit `offset` of `segment`; its entry must be there. Returns the new segment. */
   mark(segment: Segment, offset: number, id: ClauseId): Segment {
-    const { index, format } = this.#locate(segment, offset)
-    this.model.roots.body.insertEmbed(index, { clause: id }, { ...format.attrs })
+    this.model.doc.transact((transaction) => markAtGap(transaction, gapAt(segment, offset), id))
     this.model.reread(segment)
     const made = this.model.byId.get(id)
     if (!made) throw new Error(`the marker of ${id} was not read back`)

@@ -4,7 +4,7 @@ import { BIRTH_KEYS } from './roots.ts'
 
 /**
  * Everything in this room that reads what Yjs 13.6.33 does not promise: the list of items of a Y.Text, its struct store,
- * an item's parent. Its own test fails when an upgrade changes any of it.
+ * an item's parent; what is written by them stands in yjs-gaps.ts. Its own test fails when an upgrade changes any of it.
  */
 
 /** A character run, embed or format item of the body. */
@@ -111,64 +111,6 @@ export function undoMayDelete(item: Y.Item, { body, clauses }: Readonly<{ body: 
   return parent.parent?.parent !== clauses
 }
 
-/** The place in the body behind the first `units` units of `item`. */
-export type Gap = Readonly<{ item: BodyItem; units: number }>
-
-/**
- * Inserts `text` behind `gap` with the formatting in force there. `Y.Text.insert` walks the body from its start as soon as it
- * bears any formatting; this does not.
- */
-export function insertAtGap(transaction: Y.Transaction, { item, units }: Gap, text: string): void {
-  const { store, clientID } = transaction.doc
-  const left = units < item.length ? Y.getItemCleanEnd(transaction, store, Y.createID(item.id.client, item.id.clock + units - 1)) : item
-  const { right, parent } = left
-  const id = Y.createID(clientID, Y.getState(store, clientID))
-  new Y.Item(id, left, left.lastId, right, right?.id ?? null, parent, null, new Y.ContentString(text)).integrate(transaction, 0)
-  forgetSearch(parent)
-}
-
-/**
- * Deletes `length` units of words behind `gap`; false, with nothing done, where a format item or an embed is among or right
- * behind them, so that Yjs has something to tidy.
- */
-export function deleteBehindGap(transaction: Y.Transaction, { item, units }: Gap, length: number): boolean {
-  const doomed: { client: number; clock: number; length: number }[] = []
-  let [at, from, left]: [BodyItem | null, number, number] = [item, units, length]
-  while (at !== null && (left > 0 || at.deleted || !at.countable)) {
-    if (at.content instanceof Y.ContentFormat && !at.deleted) return false
-    const taken = at.deleted || !at.countable ? 0 : Math.min(left, at.length - from)
-    if (taken > 0) {
-      if (!(at.content instanceof Y.ContentString)) return false
-      doomed.push({ client: at.id.client, clock: at.id.clock + from, length: taken })
-    }
-    left -= taken
-    from = 0
-    at = at.right
-  }
-  if (left > 0) return false
-  for (const stretch of doomed) cutOut(transaction, stretch)
-  forgetSearch(item.parent)
-  return true
-}
-
-function cutOut(transaction: Y.Transaction, { client, clock, length }: Stretch): void {
-  Y.getItemCleanStart(transaction, Y.createID(client, clock))
-  Y.getItemCleanEnd(transaction, transaction.doc.store, Y.createID(client, clock + length - 1)).delete(transaction)
-}
-
-/** Deletes what stands of `stretch`, which is of the body. Call inside a transaction. */
-export function deleteStretch(doc: Y.Doc, stretch: Stretch): void {
-  doc.transact((transaction) => {
-    for (const part of partsStanding(doc, stretch)) cutOut(transaction, part)
-    forgetSearch(doc.getText('body'))
-  })
-}
-
-/** Yjs keeps indexes into a body without formatting; they are wrong now. */
-function forgetSearch(body: Y.Item['parent']): void {
-  if (body instanceof Y.Text && body._searchMarker) body._searchMarker.length = 0
-}
-
 /** A spot directly behind one unit of the body. */
 export type ItemSpot = Readonly<{ client: number; clock: number }>
 
@@ -216,7 +158,8 @@ export function seenClocks(items: Iterable<BodyItem>): Record<string, number> {
   return seen
 }
 
-type Stretch = Readonly<{ client: number; clock: number; length: number }>
+/** Units of the body that one client wrote in a row. */
+export type Stretch = Readonly<{ client: number; clock: number; length: number }>
 
 /** Calls `visit` for every entry of a list of plain values, with what wrote it. */
 export function eachEntry(list: Y.Array<unknown>, visit: (entry: unknown, by: ItemSpot) => void): void {

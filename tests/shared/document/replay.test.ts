@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { statedParents } from '#shared/document/layout.ts'
-import { replayMoves, replayOf } from '#shared/document/replay.ts'
+import { indexIn, replayMoves, replayOf } from '#shared/document/replay.ts'
 import type { Move, Stored } from '#shared/document/roots.ts'
 import { anyMoves, anyStored, apart, segmentId, stored } from './stored.ts'
 
-const orderOf = (all: readonly Stored[], moves: readonly Move[]) => [...replayMoves(all, statedParents(all), moves)]
+const orderOf = (all: readonly Stored[], moves: readonly Move[]) => [...replayMoves({ stored: all, stated: statedParents(all), indexOf: indexIn(all) }, moves)]
 /** Moves the `what`-th segment behind the `after`-th (null: to the front), as the `clock`-th act. */
 const move = (what: number, after: number | null, { clock = 1, stay = [] }: Readonly<{ clock?: number; stay?: readonly number[] }> = {}): Move => ({
   id: segmentId(what),
@@ -75,7 +75,7 @@ test('what was split off and then moved by itself has its own place', () => {
 
 test('the group of a segment stops at the first that stays', () => {
   const all = [stored(0), stored(1, { joined: '<' }), stored(2, { joined: '<' }), stored(3)]
-  const replay = replayOf(all, statedParents(all), [])
+  const replay = replayOf({ stored: all, stated: statedParents(all), indexOf: indexIn(all) }, [])
   expect(replay.group(0, () => false)).toEqual([0, 1, 2])
   expect(replay.group(0, (index) => index === 2)).toEqual([0, 1])
   expect(replay.group(3, () => false)).toEqual([3])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { deleteStretch, eachEntry, knows, partsStanding, restoredBehind, waitingUpdates } from '#shared/document/yjs-internals.ts'
+import { deleteStretch } from '#shared/document/yjs-gaps.ts'
+import { eachEntry, knows, partsStanding, restoredBehind, waitingUpdates } from '#shared/document/yjs-internals.ts'
 
 function bodyOf(text: string): { doc: Y.Doc; body: Y.Text } {
   const doc = new Y.Doc()

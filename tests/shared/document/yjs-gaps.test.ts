@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rootsOf } from '#shared/document/roots.ts'
-import { deleteBehindGap, firstItem, insertAtGap, noteFormatting, type Gap } from '#shared/document/yjs-internals.ts'
+import { deleteBehindGap, insertAtGap, markAtGap, type Gap } from '#shared/document/yjs-gaps.ts'
+import { firstItem, noteFormatting } from '#shared/document/yjs-internals.ts'
 import { copyOf, draftWith } from '../../support/drafts.ts'
-import { par } from '../../support/treaty.ts'
+import { idNamed, par } from '../../support/treaty.ts'
 
 /** Where unit `index` of the body begins: behind the unit before it. */
 function gapBefore(body: Y.Text, index: number): Gap {
@@ -18,10 +19,20 @@ function gapBefore(body: Y.Text, index: number): Gap {
 }
 
 const anyAct = fc.record({
-  what: fc.constantFrom('insert', 'delete', 'format', 'elsewhere'),
+  what: fc.constantFrom('insert', 'delete', 'format', 'elsewhere', 'mark'),
   at: fc.nat(60),
   length: fc.integer({ min: 1, max: 5 }),
 })
+
+/** The formatting of the unit before `index`. */
+function formatBefore(body: Y.Text, index: number): object {
+  let left = index
+  for (const { insert, attributes = {} } of body.toDelta() as readonly { insert: unknown; attributes?: object }[]) {
+    left -= typeof insert === 'string' ? insert.length : 1
+    if (left <= 0) return attributes
+  }
+  return {}
+}
 
 /** Two docs of one client: in `plain` all is done by Y.Text, in `quick` what can be done at a gap is done there. */
 function twins(hasFormatting: boolean) {
@@ -46,10 +57,12 @@ describe('[DC9] what is written at a gap', () => {
           const text = 'xyz12'.slice(0, length)
           const fastToo = what === 'format' ? () => fast.format(index, size, { strong: true }) : () => fast.insert(index, text)
           if (what === 'insert' || what === 'elsewhere') slow.insert(index, text)
+          else if (what === 'mark') slow.insertEmbed(index, { clause: idNamed(text) }, formatBefore(slow, index))
           else if (what === 'delete') slow.delete(index, size)
           else slow.format(index, size, { strong: true })
           quick.transact((transaction) => {
             if (what === 'insert') insertAtGap(transaction, gapBefore(fast, index), text)
+            else if (what === 'mark') markAtGap(transaction, gapBefore(fast, index), idNamed(text))
             else if (what !== 'delete') fastToo()
             else if (size > 0 && !deleteBehindGap(transaction, gapBefore(fast, index), size)) fast.delete(index, size)
           })
