@@ -23,7 +23,7 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
         key,
         state: {
           init: () => ({ marks: [], drawn: DecorationSet.empty }),
-          apply: (tr, now, before, state) => {
+          apply: (tr, now, ...[before, state]) => {
             const marks = tr.getMeta(key) as readonly ThreadMark[] | undefined
             // A clause that moved is another piece of the page: what marked it has gone with the old one.
             if (marks !== undefined || hasMoved(before, state)) return { marks: marks ?? now.marks, drawn: draw(state, marks ?? now.marks) }
