@@ -99,8 +99,11 @@ const summaryOf = ({ p50, p99, cpu, generatorCpu }: Round): string => `${p50.toF
 /** Whether one room of `name` takes `perSecond` edits with p99 below the bound. One bad second is no verdict: it may try twice. */
 async function sustains(name: ServerName, perSecond: number): Promise<boolean> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    const round = await onServer(name, (server) => roundAt(server, { crowd: 'raw', sockets: SOCKETS, writers: 20, probes: 5, perSecond, forMs: SATURATION_MS, seedFile }))
-    console.log(`  saturation, ${name}, ${perSecond}/s: ${summaryOf(round)}`)
+    const loaded = onServer(name, (server) => roundAt(server, { crowd: 'raw', sockets: SOCKETS, writers: 20, probes: 5, perSecond, forMs: SATURATION_MS, seedFile }))
+    // What does not even come to an end is not sustained.
+    const round = await loaded.catch((error: unknown) => String(error))
+    console.log(`  saturation, ${name}, ${perSecond}/s: ${typeof round === 'string' ? round : summaryOf(round)}`)
+    if (typeof round === 'string') continue
     if (round.p99 < SATURATED_P99_MS && round.share > 0.999) return true
   }
   return false

@@ -25,10 +25,17 @@ export function roundAt(server: RunningServer, options: RoundOptions): Promise<R
   return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => child.kill('SIGKILL'), options.forMs + 60_000)
     const marks: Promise<Readonly<{ cpuMs: number; at: number }>>[] = []
+    const mark = async () => ({ cpuMs: (await server.usage()).cpuMs, at: performance.now() })
     let last = ''
     createInterface({ input: child.stdout }).on('line', (line) => {
       last = line
-      if (line === 'begin' || line === 'end') marks.push(server.usage().then(({ cpuMs }) => ({ cpuMs, at: performance.now() })))
+      if (line !== 'begin' && line !== 'end') return
+      const marked = mark()
+      marked.catch((error: unknown) => {
+        child.kill('SIGKILL') // a server too busy to answer will not get better by more of the load
+        reject(error)
+      })
+      marks.push(marked)
     })
     const finish = async (code: number | null): Promise<Round> => {
       const [begin, end] = await Promise.all(marks)
