@@ -1,7 +1,7 @@
 import type { ClauseId } from '#shared/clauses/index.ts'
 import type { DraftModel } from '#shared/document/model.ts'
 import type { Act } from './moves.ts'
-import { rescuedIn, standingIn, type Standing, type Unit } from './units.ts'
+import { offeredIn, standingIn, type Standing, type Unit } from './units.ts'
 
 /** What became of the words of a game, counted in code units. `restored`: how often one was put back by undo or redo. */
 export type Tally = Readonly<{ made: number; shown: number; deleted: number; rescued: number; restored: number }>
@@ -117,7 +117,7 @@ export class Ledger {
    */
   settle(model: DraftModel): Tally {
     const { alive, shown } = standingIn(model)
-    const rescued = rescuedIn(model)
+    const rescued = offeredIn(model)
     const faults: string[] = []
     const tally = { ...NO_WORDS }
     for (const unit of alive.keys()) if (!this.#rootOf.has(unit)) faults.push(`"${alive.get(unit) ?? ''}" was made by nobody`)

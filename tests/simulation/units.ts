@@ -1,17 +1,13 @@
 import * as Y from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import { DraftModel } from '#shared/document/model.ts'
-import { entryOf } from '#shared/document/roots.ts'
+import { rescuedIn } from '#shared/document/rescued.ts'
 import type { Segment } from '#shared/document/segment.ts'
 
 /** One code unit or atom of a body, by what made it: a client and its clock in one number. */
 export type Unit = number
 
 export const unitOf = (client: number, clock: number): Unit => client * 2 ** 20 + clock
-
-export const clientOf = (unit: Unit): number => Math.floor(unit / 2 ** 20)
-
-export const clockOf = (unit: Unit): number => unit % 2 ** 20
 
 const isMarker = ({ content }: Y.Item): boolean =>
   content instanceof Y.ContentEmbed && typeof content.embed === 'object' && content.embed !== null && 'clause' in content.embed
@@ -62,16 +58,11 @@ export function restoredSince(doc: Y.Doc, client: number, clock: number): Readon
   return restored
 }
 
-/** The words of removed clauses that nobody who removed them had seen, with their segments. */
-export function rescuedIn(model: DraftModel): ReadonlyMap<Unit, ClauseId> {
-  const rescued = new Map<Unit, ClauseId>()
-  for (const segment of model.storage) {
-    if (!segment.flags.removed) continue
-    const stamps: unknown = entryOf(model.roots.clauses, segment.id)?.get('removals')
-    const all = stamps instanceof Y.Array ? (stamps.toJSON() as readonly Readonly<{ seen: Readonly<Record<string, number>> }>[]) : []
-    for (const [unit] of inSegment(segment)) {
-      if (!all.some(({ seen }) => clockOf(unit) < (seen[String(clientOf(unit))] ?? 0))) rescued.set(unit, segment.id)
-    }
+/** The words that the tray of rescued words offers, with their segments. */
+export function offeredIn(model: DraftModel): ReadonlyMap<Unit, ClauseId> {
+  const offered = new Map<Unit, ClauseId>()
+  for (const { segmentId, ranges } of rescuedIn(model)) {
+    for (const { client, clock, length } of ranges) for (let at = 0; at < length; at++) offered.set(unitOf(client, clock + at), segmentId)
   }
-  return rescued
+  return offered
 }
