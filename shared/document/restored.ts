@@ -130,6 +130,18 @@ export class Restorations {
     return rooted
   }
 
+  /** The parts of `stretches` without those that are the words of another part once more. */
+  eachOnce(stretches: readonly Stretch[]): readonly Stretch[] {
+    const rooted = stretches.flatMap((stretch) => this.rootsOf(stretch))
+    let [client, reach] = [-1, 0]
+    return rooted.toSorted(({ twin: a }, { twin: b }) => a.client - b.client || a.clock - b.clock).flatMap(({ own, twin: root }) => {
+      if (root.client !== client) [client, reach] = [root.client, 0]
+      const from = Math.max(0, reach - root.clock)
+      reach = Math.max(reach, root.clock + root.length)
+      return from < own.length ? [cut(own, from, own.length)] : []
+    })
+  }
+
   /** Wherever else the words of `stretch` were written: first, or put back by somebody. */
   twinsOf(stretch: Stretch): readonly Twins[] {
     return this.rootsOf(stretch).flatMap(({ own, twin: root }) => {

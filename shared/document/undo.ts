@@ -110,11 +110,12 @@ export class OwnUndo {
   }
 }
 
-/** What the act wrote goes wherever it stands; what it deleted comes back where it stands nowhere (DC15). */
+/** What the act wrote goes wherever it stands; what it deleted comes back once, where it stands nowhere (DC15). */
 function followTwins(act: Act, restorations: Restorations): void {
-  const standing = stretchesOf(act.deletions).flatMap((stretch) => restorations.standingElsewhere(stretch))
+  const deleted = restorations.eachOnce(stretchesOf(act.deletions))
+  const standing = deleted.flatMap((stretch) => restorations.standingElsewhere(stretch))
   const others = stretchesOf(act.insertions).flatMap((stretch) => restorations.twinsOf(stretch).map(({ twin }) => twin))
-  act.deletions = without(act.deletions, setOf(standing))
+  act.deletions = without(setOf(deleted), setOf(standing))
   act.insertions = Y.mergeDeleteSets([act.insertions, setOf(others)])
 }
 

@@ -42,7 +42,9 @@ function drawHouseDeed(chance: Chance): HouseDeed {
   return { do: chance.pick(['restart', 'restart', 'hold', 'let-go', 'fill', 'free', 'free']) }
 }
 
-/** The kinds of script there are; `strict` has no undo, so that nothing can be put back. */
+export const drawPutBack = (chance: Chance): Act => ({ do: 'put-back', which: chance.fraction(), way: chance.pick(['clause', 'words']) })
+
+/** The kinds of script there are; `strict` has no undo, so that no word is written again. */
 export type Kind = 'strict' | 'undoing'
 
 /** Anything, by anybody, in any order. */
@@ -55,7 +57,7 @@ export function drawRandom(chance: Chance, kind: Kind): Script {
     const by = chance.below(drafters)
     if (roll < 36) return { by, line: drawLineDeed(chance) }
     if (roll < 45 && kind === 'undoing') return { by, act: { do: chance.pick(['undo', 'undo', 'redo']) } }
-    return { by, act: drawAct(chance, drawWhere(chance)) }
+    return { by, act: roll < 48 ? drawPutBack(chance) : drawAct(chance, drawWhere(chance)) }
   }
   return { drafters, moves: Array.from({ length: count }, draw) }
 }

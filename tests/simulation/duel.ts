@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts'
-import { drawAct, drawHearing, drawWhere, type Kind } from './draw.ts'
+import { drawAct, drawHearing, drawPutBack, drawWhere, type Kind } from './draw.ts'
 import type { Act, Move, Script, Where } from './moves.ts'
 
 const MEET: Move = { house: { do: 'meet' } }
@@ -111,7 +111,33 @@ class Bout {
     this.#undoing(['undo', 'redo'], [1, 2])
     return this.moves
   }
+
+  /** One takes a clause away, the other types in it; either puts the words back, or both do, and somebody thinks again. */
+  rescue(kind: Kind): readonly Move[] {
+    const where = drawWhere(this.#chance)
+    const typing: Act = { do: 'type', where, count: 2, emoji: false }
+    const hide = this.#chance.pick(HIDING)
+    const typesAlso = this.#often(1, 3)
+    this.#each((at) => (at === 0 ? hide(near(this.#chance, where)) : typing))
+    if (typesAlso) this.#each(() => drawAct(this.#chance, near(this.#chance, where)))
+    this.#meet()
+    this.#each(() => (this.#often(2, 3) ? drawPutBack(this.#chance) : null))
+    if (this.#often(1, 4)) this.#each(() => hide(near(this.#chance, where)))
+    if (this.#often(2, 3)) this.#meet()
+    if (kind === 'undoing') this.#undoing(['undo', 'undo', 'redo'], [2, 3])
+    this.#each(() => (this.#often(1, 3) ? drawPutBack(this.#chance) : null))
+    if (kind === 'undoing') this.#undoing(['undo', 'redo'], [1, 3])
+    return this.moves
+  }
 }
+
+const HIDING: readonly ((where: Where) => Act)[] = [
+  (where) => ({ do: 'remove', where }),
+  (where) => ({ do: 'merge-back', where }),
+  (where) => ({ do: 'merge-on', where }),
+  (where) => ({ do: 'erase-across', where, until: { ...where, clause: Math.min(0.99, where.clause + 0.3) } }),
+  (where) => ({ do: 'cut', where, what: 'clauses', count: 1 }),
+]
 
 /**
  * Bouts of two drafters at one place. Both know the same draft, each acts once or twice without hearing the other; then
@@ -121,7 +147,9 @@ export function drawDuel(chance: Chance, kind: Kind): Script {
   const drafters = 2 + chance.below(2)
   const bouts = Array.from({ length: 3 + chance.below(4) }, () => {
     const bout = new Bout(chance, drafters)
-    return kind === 'undoing' && chance.below(5) < 2 ? bout.regret() : bout.clash(kind)
+    const roll = chance.below(6)
+    if (roll === 0) return bout.rescue(kind)
+    return kind === 'undoing' && roll < 3 ? bout.regret() : bout.clash(kind)
   })
   return { drafters, moves: bouts.flat() }
 }

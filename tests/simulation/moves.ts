@@ -1,7 +1,7 @@
 /** A place as fractions of whatever is there when the move is played: a clause, and a stretch in it. */
 export type Where = Readonly<{ clause: number; from: number; to: number }>
 
-/** What one drafter does in the editor. */
+/** What one drafter does in the editor. `which` of what the tray offers, as a fraction. */
 export type Act =
   | Readonly<{ do: 'type'; where: Where; count: number; emoji: boolean }>
   | Readonly<{ do: 'erase' | 'replace'; where: Where }>
@@ -14,6 +14,7 @@ export type Act =
   | Readonly<{ do: 'several'; deeds: readonly Readonly<{ what: 'insert' | 'delete' | 'split' | 'join'; where: Where }>[] }>
   | Readonly<{ do: 'replace-all' }>
   | Readonly<{ do: 'newer-client'; where: Where; what: 'mark' | 'atom' }>
+  | Readonly<{ do: 'put-back'; which: number; way: 'clause' | 'words' }>
   | Readonly<{ do: 'undo' | 'redo' }>
 
 /** What happens to one drafter's line. `hear`: in which way the next messages arrive. */

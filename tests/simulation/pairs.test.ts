@@ -11,6 +11,7 @@ const both = (one: Act, other: Act): readonly Move[] => [
 ]
 const UNDO: Act = { do: 'undo' }
 const REDO: Act = { do: 'redo' }
+const PUT_BACK: Act = { do: 'put-back', which: 0, way: 'clause' }
 
 /** What may follow when two have acted at one place without hearing each other. */
 const ENDINGS: readonly (readonly Move[])[] = [
@@ -19,6 +20,7 @@ const ENDINGS: readonly (readonly Move[])[] = [
   [MEET, { by: 1, act: UNDO }, MEET, { by: 0, act: UNDO }, MEET, { by: 1, act: REDO }],
   [MEET, ...both(UNDO, UNDO), MEET, ...both(REDO, REDO)],
   [...both(UNDO, UNDO), MEET, ...both(REDO, UNDO)],
+  [MEET, ...both(PUT_BACK, { ...PUT_BACK, way: 'words' }), MEET, ...both(UNDO, PUT_BACK), MEET, { by: 1, act: UNDO }],
 ]
 
 const nameOf = (act: Act): string => ('what' in act ? `${act.do} ${act.what}` : act.do)

@@ -138,4 +138,21 @@ export const PINNED: readonly Pinned[] = [
       ],
     },
   },
+  {
+    found: 'what two had put back, and one deleted again as both, came back as both',
+    script: {
+      drafters: 3,
+      moves: [
+        act(2, { do: 'erase', where: at(0.2241, 0.2104, 0.5581) }),
+        act(0, { do: 'erase', where: at(0.2241, 0.1052, 0.4052) }),
+        act(2, { do: 'undo' }),
+        act(0, { do: 'undo' }),
+        { by: 2, line: { do: 'send', count: 9, twice: false } },
+        { house: { do: 'pass', ms: 10 } },
+        { by: 0, line: { do: 'hear', count: 1, how: 'in-order' } },
+        act(0, { do: 'redo' }),
+        act(0, { do: 'undo' }),
+      ],
+    },
+  },
 ]

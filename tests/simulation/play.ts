@@ -198,6 +198,12 @@ export function play(drafter: Drafter, deed: Act, words: Words): void {
       return several(drafter, deed, words)
     case 'newer-client':
       return newerClient(drafter, deed, words)
+    case 'put-back': {
+      const offered = drafter.desk.sync.rescued()
+      const passage = offered[Math.floor(deed.which * offered.length)]
+      if (passage) drafter.desk.sync.putBack(passage, deed.way)
+      return
+    }
     case 'undo':
       drafter.desk.sync.undo()
       return

@@ -71,3 +71,17 @@ test('[DC15] of two restorations of one deletion the later is taken out, where i
   a.doc.transact(() => dropTwins(a.doc, new Map()))
   expect(a.texts()).toEqual(['abcdef'])
 })
+
+test('[DC15] words that stood as two and went as both are put back once', () => {
+  const [a, b] = twoAt('abcdef')
+  a.erase([0, 1], [0, 4])
+  b.erase([0, 2], [0, 6])
+  a.sync.undo()
+  b.sync.undo()
+  Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc), 'line')
+  expect(a.texts()[0]).toHaveLength(8)
+  a.sync.redo()
+  expect(a.texts()).toEqual(['aef'])
+  a.sync.undo()
+  expect(a.texts()).toEqual(['abcdef'])
+})
