@@ -198,8 +198,10 @@ describe('days offline, a freeze, a sign-out: no word is lost and everybody is t
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     expect((await readsPage(drafter)).join('\n')).toContain('BEFORE I GO')
     await signOut()
+    const send = dialog.getByRole('button', { name: 'Send them first' })
+    await send.waitFor()
     await comesBack(drafter)
-    await dialog.getByRole('button', { name: 'Send them first' }).click()
+    await send.click()
     await drafter.page.getByLabel('E-mail address').waitFor()
     await sees(async () => (await readsPage(chair)).join('\n')).toContain('BEFORE I GO')
     const left = await drafter.page.evaluate(async () => {

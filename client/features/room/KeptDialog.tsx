@@ -47,6 +47,8 @@ function Listed({ purpose, ...props }: Props & Readonly<{ purpose: 'sign-out' | 
   })
   if (list.data === undefined) return <Waiting />
   const texts = purpose === 'sign-out' ? list.data.filter(hasOwnWords) : list.data
+  // The connection may have come back since signing out was asked for.
+  if (purpose === 'sign-out' && texts.length === 0) return <AllSent {...props} />
   return (
     <Stack gap="sm">
       <Text>{t(purpose === 'sign-out' ? 'room.kept.signOutLead' : 'room.kept.forgetLead')}</Text>
@@ -86,6 +88,21 @@ function Send({ texts, send }: Pick<ActionProps, 'texts' | 'send'>) {
   const { t } = useTranslation()
   if (!texts.some(({ unsent }) => unsent > 0)) return null
   return <Button data-autofocus loading={send.isPending} onClick={() => send.mutate()}>{t('room.kept.send')}</Button>
+}
+
+function AllSent({ signOut, onClose }: Pick<Props, 'signOut' | 'onClose'>) {
+  const { t } = useTranslation()
+  const leave = useMutation({ mutationFn: () => signOut(() => false) })
+  return (
+    <Stack gap="sm">
+      <Text component="output">{t('room.kept.allSent')}</Text>
+      <FailureNotice failure={leave.error} />
+      <Group justify="end" gap="xs">
+        <Button variant="default" onClick={onClose}>{t('common.action.cancel')}</Button>
+        <Button data-autofocus loading={leave.isPending} onClick={() => leave.mutate()}>{t('room.kept.signOut')}</Button>
+      </Group>
+    </Stack>
+  )
 }
 
 function SigningOut({ texts, send, signOut, onClose }: ActionProps) {

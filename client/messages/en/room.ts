@@ -116,6 +116,7 @@ export const room = {
     send: 'Send them first',
     sending: 'Sending…',
     notSent: 'Not everything could be sent: the server cannot be reached, or did not take it. Nothing is lost.',
+    allSent: 'All your words have reached the others by now. Nothing is left on this computer when you sign out.',
     leave: 'Sign out and leave them here',
     leaveHint: 'They stay in this browser and are sent when you sign in here again. Whoever uses this computer’s account can read them.',
     signOut: 'Sign out',
