@@ -18,6 +18,12 @@ function sameClause({ from, before, after }: ClauseWindow, base: Node, revised: 
   return id !== null && idOf(revised.child(from)) === id ? id : null
 }
 
+/** Where nothing was visible and clauses came beside the placeholder, that becomes a clause as they do. */
+function withPlaceholder(window: ClauseWindow, base: Node, revised: Node): ClauseWindow {
+  const isBeside = window.before === 0 && window.after > 0 && base.childCount === 1 && idOf(base.child(0)) === null
+  return isBeside ? { from: 0, before: 1, after: revised.childCount, head: null, tail: null } : window
+}
+
 type GivenIds = Readonly<{ base: Node; baseIds: readonly (ClauseId | null)[]; window: ClauseWindow; given: readonly ClauseId[] }>
 
 /** Notes the clauses that a step took away, and those that it brought back. */
@@ -62,7 +68,7 @@ export class StepPlanner {
       transaction.steps.forEach((step, index) => {
         const base = transaction.docs[index] ?? transaction.before
         const revised = transaction.docs[index + 1] ?? transaction.doc
-        const window = windowOf(base, revised, step)
+        const window = withPlaceholder(windowOf(base, revised, step), base, revised)
         if (window.before === 0 && window.after === 0) return
         const known = ids === null ? sameClause(window, base, revised) : null
         if (known !== null) {

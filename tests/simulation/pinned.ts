@@ -155,4 +155,22 @@ export const PINNED: readonly Pinned[] = [
       ],
     },
   },
+  {
+    found: 'clauses pasted where nothing was left stood beside a placeholder that was none',
+    script: {
+      drafters: 4,
+      moves: [
+        act(2, { do: 'several', deeds: [{ what: 'insert', where: at(0.8129, 0.3206, 0.4285) }, { what: 'insert', where: at(0.4825, 0.0645, 0.2224) }, { what: 'join', where: at(0.5175) }, { what: 'join', where: at(0.4234) }] }),
+        act(2, { do: 'erase-across', where: at(0.48, 0.2091, 0.4834), until: at(0.9359, 0.1129, 0.3402) }),
+        { by: 2, line: { do: 'send', count: 4, twice: false } },
+        act(2, { do: 'up', where: at(0.9133) }),
+        act(2, { do: 'cut', where: at(0.9697), what: 'clauses', count: 2 }),
+        act(0, { do: 'cut', where: at(0.7258), what: 'clauses', count: 2 }),
+        { by: 2, line: { do: 'send', count: 5, twice: true } },
+        { house: { do: 'pass', ms: 10 } },
+        { by: 0, line: { do: 'hear', count: 4, how: 'in-order' } },
+        act(0, { do: 'paste-clipboard', where: at(0.1488, 0.2106, 0.7522) }),
+      ],
+    },
+  },
 ]
