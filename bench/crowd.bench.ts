@@ -133,10 +133,15 @@ async function saturations(): Promise<readonly Figure[]> {
   ]
 }
 
+const PARTS = { full: () => fanOut('full', 100), raw: () => fanOut('raw', 100), saturation: saturations }
+/** Which of them to measure; all unless `BENCH_PARTS` names some, with commas between. */
+const parts = process.env['BENCH_PARTS']?.split(',') ?? Object.keys(PARTS)
+
 try {
   await keepSeed()
   const before = rawAppendsPerSecond(folder, 1_000)
-  const figures = [...(await fanOut('full', 100)), ...(await fanOut('raw', 100)), ...(await saturations())]
+  const figures: Figure[] = []
+  for (const [part, measure] of Object.entries(PARTS)) if (parts.includes(part)) figures.push(...(await measure()))
   const after = rawAppendsPerSecond(folder, 1_000)
   // Commit figures mean little without the disk's own rate.
   figures.push({ what: 'this disk: raw append and flush of 2 kB, before and after', unit: 'per second', ours: (before + after) / 2, peer: null })
