@@ -80,7 +80,7 @@ const beside = (rounds: Rounds, { what, unit, of }: Measure, toReach: Target): r
 
 async function fanOut(crowd: 'full' | 'raw', perSecond: number): Promise<readonly Figure[]> {
   const isFull = crowd === 'full'
-  const rounds = await interleaved({ crowd, sockets: SOCKETS, writers: isFull ? SOCKETS : 20, probes: isFull ? 10 : 5, perSecond, forMs: FOR_MS, seedFile })
+  const rounds = await interleaved({ crowd, sockets: SOCKETS, writers: isFull ? SOCKETS : 20, probes: isFull ? 10 : 5, perSecond, forMs: FOR_MS, seedFile, processes: isFull ? 2 : 1 })
   const name = `${isFull ? 'full clients' : 'raw sockets'}, ${perSecond}/s`
   for (const server of SERVERS) console.log(`  ${name}, ${server}: ${rounds[server].map(summaryOf).join(' · ')}`)
   const stored = (what: string, of: (round: Round) => number | null): Figure => ({ what: `${name}: ${what}`, unit: 'ms', ours: median(rounds.travaux.map((round) => of(round) ?? Number.NaN)), peer: null })
@@ -99,7 +99,7 @@ const summaryOf = ({ p50, p99, cpu, generatorCpu }: Round): string => `${p50.toF
 /** Whether one room of `name` takes `perSecond` edits with p99 below the bound. One bad second is no verdict: it may try twice. */
 async function sustains(name: ServerName, perSecond: number): Promise<boolean> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    const loaded = onServer(name, (server) => roundAt(server, { crowd: 'raw', sockets: SOCKETS, writers: 20, probes: 5, perSecond, forMs: SATURATION_MS, seedFile }))
+    const loaded = onServer(name, (server) => roundAt(server, { crowd: 'raw', sockets: SOCKETS, writers: 20, probes: 5, perSecond, forMs: SATURATION_MS, seedFile, processes: 1 }))
     // What does not even come to an end is not sustained.
     const round = await loaded.catch((error: unknown) => String(error))
     console.log(`  saturation, ${name}, ${perSecond}/s: ${typeof round === 'string' ? round : summaryOf(round)}`)
