@@ -80,7 +80,7 @@ const beside = (rounds: Rounds, { what, unit, of }: Measure, toReach: Target): r
 
 async function fanOut(crowd: 'full' | 'raw', perSecond: number): Promise<readonly Figure[]> {
   const isFull = crowd === 'full'
-  const rounds = await interleaved({ crowd, sockets: SOCKETS, writers: isFull ? SOCKETS : 20, probes: isFull ? 10 : 5, perSecond, forMs: FOR_MS, seedFile })
+  const rounds = await interleaved({ crowd, sockets: SOCKETS, writers: isFull ? SOCKETS : 20, probes: isFull ? 10 : 5, perSecond, forMs: FOR_MS, seedFile, processes: isFull ? 2 : 1 })
   const name = `${isFull ? 'full clients' : 'raw sockets'}, ${perSecond}/s`
   for (const server of SERVERS) console.log(`  ${name}, ${server}: ${rounds[server].map(summaryOf).join(' · ')}`)
   const stored = (what: string, of: (round: Round) => number | null): Figure => ({ what: `${name}: ${what}`, unit: 'ms', ours: median(rounds.travaux.map((round) => of(round) ?? Number.NaN)), peer: null })
@@ -99,7 +99,7 @@ const summaryOf = ({ p50, p99, cpu, generatorCpu }: Round): string => `${p50.toF
 /** Whether one room of `name` takes `perSecond` edits with p99 below the bound. One bad second is no verdict: it may try twice. */
 async function sustains(name: ServerName, perSecond: number): Promise<boolean> {
   for (let attempt = 0; attempt < 2; attempt++) {
-    const loaded = onServer(name, (server) => roundAt(server, { crowd: 'raw', sockets: SOCKETS, writers: 20, probes: 5, perSecond, forMs: SATURATION_MS, seedFile }))
+    const loaded = onServer(name, (server) => roundAt(server, { crowd: 'raw', sockets: SOCKETS, writers: 20, probes: 5, perSecond, forMs: SATURATION_MS, seedFile, processes: 1 }))
     // What does not even come to an end is not sustained.
     const round = await loaded.catch((error: unknown) => String(error))
     console.log(`  saturation, ${name}, ${perSecond}/s: ${typeof round === 'string' ? round : summaryOf(round)}`)
@@ -133,10 +133,15 @@ async function saturations(): Promise<readonly Figure[]> {
   ]
 }
 
+const PARTS = { full: () => fanOut('full', 100), raw: () => fanOut('raw', 100), saturation: saturations }
+/** Which of them to measure; all unless `BENCH_PARTS` names some, with commas between. */
+const parts = process.env['BENCH_PARTS']?.split(',') ?? Object.keys(PARTS)
+
 try {
   await keepSeed()
   const before = rawAppendsPerSecond(folder, 1_000)
-  const figures = [...(await fanOut('full', 100)), ...(await fanOut('raw', 100)), ...(await saturations())]
+  const figures: Figure[] = []
+  for (const [part, measure] of Object.entries(PARTS)) if (parts.includes(part)) figures.push(...(await measure()))
   const after = rawAppendsPerSecond(folder, 1_000)
   // Commit figures mean little without the disk's own rate.
   figures.push({ what: 'this disk: raw append and flush of 2 kB, before and after', unit: 'per second', ours: (before + after) / 2, peer: null })

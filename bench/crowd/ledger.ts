@@ -1,7 +1,8 @@
-import { percentile } from '../report.ts'
+import { z } from 'zod'
 
-/** Milliseconds from writing to hearing over all probes; the share of deliveries that came; milliseconds to `stored` where it is said. */
-export type Tally = Readonly<{ p50: number; p99: number; share: number; storedP50: number | null; storedP99: number | null }>
+/** Milliseconds from writing to hearing over all probes, how many such deliveries were due, and milliseconds to `stored` where it is said. */
+export type Tally = z.infer<typeof tallyField>
+export const tallyField = z.object({ heardMs: z.array(z.number()), due: z.number(), storedMs: z.array(z.number()) })
 
 /** When each character was written, by the Yjs client that wrote it and its clock, and how long after it was heard. */
 export class Ledger {
@@ -57,21 +58,13 @@ export class Ledger {
     }
   }
 
-  /** What never came counts as late without end. */
   tally(): Tally {
-    const missing = Math.max(0, this.#due() - this.#heardMs.length)
-    const all = [...this.#heardMs, ...Array.from({ length: missing }, () => Infinity)]
-    const [said] = this.#storedMs
-    return {
-      p50: percentile(all, 0.5),
-      p99: percentile(all, 0.99),
-      share: this.#heardMs.length / this.#due(),
-      storedP50: said === undefined ? null : percentile(this.#storedMs, 0.5),
-      storedP99: said === undefined ? null : percentile(this.#storedMs, 0.99),
-    }
+    return { heardMs: this.#heardMs.map(toHundredths), due: this.#due(), storedMs: this.#storedMs.map(toHundredths) }
   }
 
   #due(): number {
     return Math.round(this.#written * this.#hearersEach)
   }
 }
+
+const toHundredths = (ms: number): number => Math.round(ms * 100) / 100

@@ -1,7 +1,9 @@
 /*
- * `node load.ts LOAD`: fills a room, has it written in, and prints `begin` and `end` around the writing and then what was heard,
- * as JSON. A process of its own, so that no server shares an event loop with it and each round begins with a clean memory.
+ * `node load.ts LOAD`: fills a room, prints `ready`, and when it is sent a line has the room written in; prints `begin` and `end`
+ * around the writing and then what was heard, as JSON. A process of its own, so that no server shares an event loop with it and
+ * each round begins with a clean memory. A crowd may be spread over several: each hears what it wrote itself.
  */
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import * as Y from 'yjs'
@@ -45,6 +47,8 @@ await new Promise((resolve) => setTimeout(resolve, 200))
 
 const { hands, ledger } = await (kind === 'full' ? fullCrowd : rawCrowd)({ entries, writers, probes })
 seeded.leave()
+console.log('ready')
+await once(process.stdin, 'data')
 await typeFor(hands, { perSecond, forMs: WARM_UP_MS })
 await ledger.settles(PATIENCE_MS)
 ledger.forget()

@@ -1,4 +1,5 @@
-// Our live server alone, on a free port: real storage, rooms and sockets; whoever names an account has it. Prints its address.
+// Our live server alone, on a free port: real storage, rooms and sockets; whoever names an account has it. Prints the address of
+// its draft. `serve.ts FOLDER [COUNT]`: the sample as `draft1`, or COUNT drafts of 2,000 clauses, `draft1` to `draftCOUNT`.
 import { createServer } from 'node:http'
 import { openBus } from '../../server/bus/index.ts'
 import { openRooms, seedOf } from '../../server/rooms/index.ts'
@@ -6,9 +7,10 @@ import { openSqlite } from '../../server/storage/sqlite/index.ts'
 import { attachLive } from '../../server/ws/index.ts'
 import { SCHEMA_VERSION } from '../../shared/document/index.ts'
 import { clausesOf, rollingSample } from '../support/corpus.ts'
+import { largeDraft } from '../support/large-draft.ts'
 import { MEMBERS } from './members.ts'
 
-const [dataDir = ''] = process.argv.slice(2)
+const [dataDir = '', count] = process.argv.slice(2)
 const { storage } = await openSqlite(dataDir)
 const at = new Date().toISOString()
 await storage.negotiations.create({ id: 'n1', title: 'Bench', createdAt: at })
@@ -16,8 +18,9 @@ for (const id of MEMBERS)
   await storage.members.add({ id, negotiationId: 'n1', userId: id, name: id, role: 'drafter', delegation: id, joinedAt: at, leftAt: null })
 
 const facts = { title: 'Rolling text', submitter: '', delegation: '', receivedOn: '2026-01-01', chapterIds: [], articles: 0, clauses: 0, frozen: null }
-const row = { ...facts, id: 'draft1', negotiationId: 'n1', kind: 'rolling', language: 'en', style: 'un', createdBy: 'm0', createdAt: at, changedAt: at } as const
-await storage.texts.create(row, seedOf(clausesOf(rollingSample(), 1)))
+const row = { ...facts, negotiationId: 'n1', kind: 'rolling', language: 'en', style: 'un', createdBy: 'm0', createdAt: at, changedAt: at } as const
+const source = count === undefined ? rollingSample() : largeDraft()
+for (let i = 1; i <= Number(count ?? 1); i++) await storage.texts.create({ ...row, id: `draft${i}` }, seedOf(clausesOf(source, i)))
 
 const complain = (facts: object, words: string): void => console.error(words, facts)
 const log = { info: () => undefined, warn: complain, error: complain }

@@ -24,10 +24,10 @@ const command: Readonly<Record<ServerName, (folder: string) => readonly string[]
   hocuspocus: (folder) => ['bench/peer/hocuspocus.mjs', join(folder, 'hocuspocus.sqlite')],
 }
 
-/** Starts `name` on a free port with its data in `folder`. */
-export async function startServer(name: ServerName, folder: string): Promise<RunningServer> {
+/** Starts `name` on a free port with its data in `folder`; `more` is for its script. */
+export async function startServer(name: ServerName, folder: string, more: readonly string[] = []): Promise<RunningServer> {
   // The same Node and the same flags for all three; NODE_ENV as it would be in use.
-  const args = ['--expose-gc', '--import', './bench/crowd/meter.mjs', ...command[name](folder)]
+  const args = ['--expose-gc', '--import', './bench/crowd/meter.mjs', ...command[name](folder), ...more]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], env: { ...process.env, NODE_ENV: 'production' } })
   const within = <Result>(ms: number, what: string, start: (resolve: (result: Result) => void) => void): Promise<Result> =>
     new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ export type Party = Readonly<{ stored(count: number): void; failed(refusal: Refu
 
 export type GroupCommit = Readonly<{
   add(entry: DraftAppend, party: Party): void
-  /** Commits what is waiting without waiting for the window; resolves when nothing is waiting or under way. */
+  /** Commits what is waiting without waiting for a pause to end; resolves when nothing is waiting or under way. */
   flush(): Promise<void>
 }>
 
@@ -16,23 +16,26 @@ type Waiting = Readonly<{ entry: DraftAppend; party: Party }>
 export type GroupCommitOptions = Readonly<{
   append(group: readonly DraftAppend[]): Promise<void>
   after: After
-  /** Milliseconds, from any fixed point. */
+  /** Milliseconds, from any fixed point; never goes back. */
   now(): number
-  windowMs: number
+  longestPauseMs: number
 }>
 
-/** After so many windows without a commit nobody else is likely to write within the next. */
-const QUIET_WINDOWS = 5
+/**
+ * The pause after a commit, in times of what it took, the sending on of what it stored included: at most a third of the
+ * server's time goes into commits, and the rest into reading what is written meanwhile.
+ */
+const PAUSES = 2
 
 /**
- * Gathers updates of all rooms for `windowMs` from the first, then appends them in one commit; what comes while a commit
- * runs goes with the next, at once when its window has passed by then (RM14). What comes after a quiet spell does not wait
- * for company: somebody who writes alone is stored at once.
+ * Appends updates of all rooms in groups, a commit each. What comes while nothing has just been stored is stored at the end of
+ * its turn of the event loop, with whatever else came in that turn; what comes during a commit or in the pause after it goes
+ * together with the next. So groups are as large as the load makes them (RM14).
  */
-export function openGroupCommit({ append, after, now, windowMs }: GroupCommitOptions): GroupCommit {
-  let quietFrom = now() + QUIET_WINDOWS * windowMs
+export function openGroupCommit({ append, after, now, longestPauseMs }: GroupCommitOptions): GroupCommit {
+  let pauseEnds = now()
   let waiting: Waiting[] = []
-  let cancelWindow: (() => void) | null = null
+  let cancelStart: (() => void) | null = null
   let running: Promise<void> | null = null
 
   const settle = async (group: readonly Waiting[]): Promise<void> => {
@@ -52,17 +55,22 @@ export function openGroupCommit({ append, after, now, windowMs }: GroupCommitOpt
     }
   }
 
+  const start = (): void => {
+    if (cancelStart === null && running === null) cancelStart = after(Math.max(0, pauseEnds - now()), commit)
+  }
+
   const commit = (): void => {
-    cancelWindow?.()
-    cancelWindow = null
+    cancelStart?.()
+    cancelStart = null
     if (running !== null || waiting.length === 0) return
     const group = waiting
     waiting = []
+    const began = now()
     running = settle(group).finally(() => {
       running = null
-      quietFrom = now() + QUIET_WINDOWS * windowMs
-      // Whatever came during the commit has waited for it: a window that is still open is left to close.
-      if (cancelWindow === null) commit()
+      const ended = now()
+      pauseEnds = ended + Math.min(PAUSES * (ended - began), longestPauseMs)
+      if (waiting.length > 0) start()
     })
   }
 
@@ -71,7 +79,7 @@ export function openGroupCommit({ append, after, now, windowMs }: GroupCommitOpt
   return {
     add(entry, party) {
       waiting.push({ entry, party })
-      if (cancelWindow === null && waiting.length === 1) cancelWindow = after(now() >= quietFrom ? 0 : windowMs, commit)
+      start()
     },
     async flush() {
       while (isBusy()) {

@@ -30,25 +30,31 @@ export type Rooms = Readonly<{
 type Loading = Readonly<{ room: Promise<Room>; keeper: Keeper }>
 
 const timer: After = (ms, run) => {
+  if (ms <= 0) {
+    // Once everything that has arrived by now is read: a timer waits a millisecond at least.
+    const soon = setImmediate(run)
+    return () => clearImmediate(soon)
+  }
   const handle = setTimeout(run, ms)
   return () => clearTimeout(handle)
 }
 
 /**
- * Opens the rooms over `drafts`. `now` gives milliseconds since the epoch; `after` waits (the platform's timer unless given);
- * `probe` resolves when a write would succeed, and is asked after one failed; `isFrozen` is asked as a room loads.
+ * Opens the rooms over `drafts`. `now` gives milliseconds since the epoch; `after` waits (the platform's timer unless given,
+ * and then `now` is what waits are measured by); `probe` resolves when a write would succeed, and is asked after one failed; `isFrozen` is asked as a room loads.
  * `onChanged` hears of new wording once it is stored, at most every two seconds a draft; what it throws is logged.
  */
 export function openRooms({
-  after = timer,
+  after,
   probe,
   isFrozen,
   ...rest
 }: Readonly<{ drafts: DraftStore; probe(): Promise<void>; isFrozen(textId: string): Promise<boolean>; now(): number; log: RoomLog; onChanged: OnChanged; after?: After }>): Rooms {
-  const ports: RoomPorts = { ...rest, after }
+  const ports: RoomPorts = { ...rest, after: after ?? timer }
   const { drafts } = ports
-  const commit = openGroupCommit({ append: (group) => drafts.append(group), after, now: ports.now, windowMs: LIMITS.groupCommitMs })
-  const watch = watchStorage({ probe, after })
+  const elapsed = after === undefined ? () => performance.now() : ports.now
+  const commit = openGroupCommit({ append: (group) => drafts.append(group), after: ports.after, now: elapsed, longestPauseMs: LIMITS.groupCommitMs })
+  const watch = watchStorage({ probe, after: ports.after })
   const loaded = new Map<string, Loading>()
   let closing = false
 

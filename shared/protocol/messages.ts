@@ -13,7 +13,7 @@ export const LIMITS = {
   awarenessBytes: 64 * 1024,
   /** The largest file taken in, in bytes. */
   fileBytes: 10 * 1024 * 1024,
-  /** How long a room gathers updates before it stores, applies and sends them as one group, in milliseconds. */
+  /** How long updates are gathered at most, from one commit to the next, in milliseconds; and how long presence always is. */
   groupCommitMs: 10,
   /** How often the server asks a socket for a sign of life, in milliseconds. */
   heartbeatMs: 20_000,
