@@ -40,6 +40,14 @@ class Binding {
   #shown = 0
   readonly #onKept: () => void
   #host: EditorHost | null = null
+  /** What an editor was last given to start with; null once the draft may have changed since. */
+  #started: Node | null = null
+  /** The draft may have changed while no editor was attached. */
+  #isStale = false
+  readonly #overtake = () => {
+    this.#started = null
+    if (this.#host === null) this.#isStale = true
+  }
   #caret: ItemCaret | null = null
   #typingIn: ClauseId | null = null
   /** The clause in which words are composed, as it was before the transaction under way. */
@@ -55,6 +63,7 @@ class Binding {
     this.#newId = newId
     this.rescued = new RescuedList(this.model)
     this.undo = new OwnUndo({ doc, roots: this.model.roots, origin: this.#origin, pauseMs })
+    doc.on('afterTransaction', this.#overtake)
   }
 
   plugin(): Plugin {
@@ -104,8 +113,8 @@ class Binding {
     this.undo.start()
     doc.on('beforeTransaction', look)
     doc.on('afterTransaction', absorb)
-    this.model.load()
-    this.#amend()
+    this.#refresh()
+    if (this.#started !== host.state.doc) this.#amend()
     return () => {
       doc.off('beforeTransaction', look)
       doc.off('afterTransaction', absorb)
@@ -247,8 +256,21 @@ class Binding {
     return () => this.#unseen.delete(listener)
   }
 
+  /** Reads the draft anew where nobody was attached to follow it. */
+  #refresh(): void {
+    if (this.#isStale) this.model.load()
+    this.#isStale = false
+  }
+
   startDoc(schema: Schema): Node {
-    return nodeType(schema, 'doc').create(null, [...nodesOf(schema, this.model.blocks)])
+    this.#refresh()
+    this.#started = nodeType(schema, 'doc').create(null, [...nodesOf(schema, this.model.blocks)])
+    return this.#started
+  }
+
+  destroy(): void {
+    this.undo.stop()
+    this.model.doc.off('afterTransaction', this.#overtake)
   }
 }
 
@@ -277,6 +299,6 @@ export function draftSync(options: DraftSyncOptions): DraftSync {
     caretPositions: (state, raw) => caretPositionsIn(model, state, raw),
     attach: (host) => binding.attach(host),
     flush: () => binding.flush(),
-    destroy: () => undo.stop(),
+    destroy: () => binding.destroy(),
   }
 }
