@@ -46,7 +46,7 @@ class Binding {
   #isStale = false
   readonly #overtake = () => {
     this.#started = null
-    if (this.#host === null) this.#isStale = true
+    this.#isStale ||= this.#host === null
   }
   #caret: ItemCaret | null = null
   #typingIn: ClauseId | null = null
@@ -113,7 +113,8 @@ class Binding {
     this.undo.start()
     doc.on('beforeTransaction', look)
     doc.on('afterTransaction', absorb)
-    this.#refresh()
+    if (this.#isStale) this.model.load()
+    this.#isStale = false
     if (this.#started !== host.state.doc) this.#amend()
     return () => {
       doc.off('beforeTransaction', look)
@@ -256,16 +257,9 @@ class Binding {
     return () => this.#unseen.delete(listener)
   }
 
-  /** Reads the draft anew where nobody was attached to follow it. */
-  #refresh(): void {
-    if (this.#isStale) this.model.load()
-    this.#isStale = false
-  }
-
   startDoc(schema: Schema): Node {
-    this.#refresh()
-    this.#started = nodeType(schema, 'doc').create(null, [...nodesOf(schema, this.model.blocks)])
-    return this.#started
+    if (this.#isStale) this.model.load()
+    return (this.#started = nodeType(schema, 'doc').create(null, [...nodesOf(schema, this.model.blocks)]))
   }
 
   destroy(): void {
@@ -277,8 +271,8 @@ class Binding {
 /** Binds an editor to the draft in `doc`, both ways. `newId` makes the ids of new clauses. */
 export function draftSync(options: DraftSyncOptions): DraftSync {
   const binding = new Binding(options)
-  const plugin = binding.plugin()
   const { model, undo, rescued } = binding
+  const plugin = binding.plugin()
   return {
     plugin,
     extension: Extension.create({ name: 'draftSync', priority: 1000, addProseMirrorPlugins: () => [plugin] }),
