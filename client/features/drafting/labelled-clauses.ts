@@ -28,7 +28,8 @@ export function labelledClauses(labelOf: (state: EditorState, id: ClauseId) => s
       return {
         dom: element,
         contentDOM: element,
-        ignoreMutation: ({ type, target, ...mutation }) => type === 'attributes' && target === element && 'attributeName' in mutation && mutation.attributeName === LABEL,
+        // The view takes any other change of its elements for one that a person made, and draws the clause anew.
+        ignoreMutation: (mutation) => mutation.type === 'attributes' && mutation.attributeName === LABEL && mutation.target === element,
         // A clause that is drawn anew stands before the old one goes.
         destroy: () => id !== null && shown.get(id) === element && shown.delete(id),
       }
