@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core'
 import { EditorState } from '@tiptap/pm/state'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { TFunction } from 'i18next'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
@@ -27,27 +28,11 @@ export type OpenEditorOptions = Readonly<{
   onKept: () => void
 }>
 
-/** Opens the live draft in an editor for as long as the component stands. `ClausePage` shows it. */
-export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen, onKept }: OpenEditorOptions): OpenEditor {
+/** Opens the live draft in an editor for as long as the component stands; another draft needs another component. `ClausePage` shows it. */
+export function useOpenEditor(options: OpenEditorOptions): OpenEditor {
   const { t } = useTranslation()
-  const open = useMemo(() => {
-    const sync = draftSync({ doc, newId: newClauseId, onKept })
-    const editor = new Editor({
-      element: null, // until the page stands
-      extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
-      editable: canEdit,
-      enableInputRules: false,
-      enablePasteRules: false,
-      editorProps: {
-        // Focusable also while it is read only, so that the caret stays where it is when the text is frozen and let go.
-        attributes: { tabindex: '0', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('drafting.page', { title }), spellcheck: 'true' },
-      },
-    })
-    // Tiptap gives a view its plugins when it has drawn the text once without them: with these beforehand it is drawn but once.
-    editor.view.updateState(EditorState.create({ doc: sync.startDoc(editor.schema), plugins: editor.extensionManager.plugins }))
-    return { editor, sync }
-    // The rest is told to the editor that is open, below; the title's is the name it was opened under.
-  }, [doc, onKept])
+  const [open] = useState(() => openEditor(options, t))
+  const { basis, canEdit } = options
   const { editor, sync } = open
   useEffect(
     () => () => {
@@ -63,6 +48,24 @@ export function useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadC
     if (labelledPage(editor.state)?.basis !== basis) editor.view.dispatch(withBasis(editor.state.tr, basis))
   }, [editor, basis])
   return open
+}
+
+function openEditor({ doc, awareness, basis, canEdit, title, onThreadChosen, onKept }: OpenEditorOptions, t: TFunction): OpenEditor {
+  const sync = draftSync({ doc, newId: newClauseId, onKept })
+  const editor = new Editor({
+    element: null, // until the page stands
+    extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
+    editable: canEdit,
+    enableInputRules: false,
+    enablePasteRules: false,
+    editorProps: {
+      // Focusable also while it is read only, so that the caret stays where it is when the text is frozen and let go.
+      attributes: { tabindex: '0', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('drafting.page', { title }), spellcheck: 'true' },
+    },
+  })
+  // Tiptap gives a view its plugins when it has drawn the text once without them: with these beforehand it is drawn but once.
+  editor.view.updateState(EditorState.create({ doc: sync.startDoc(editor.schema), plugins: editor.extensionManager.plugins }))
+  return { editor, sync }
 }
 
 /** The page itself: one's own text is written in it, everybody's is read in it. */
