@@ -14,7 +14,7 @@ import { startMessages } from './messages/index.ts'
 import { newQueryClient } from './platform/index.ts'
 
 const queries = newQueryClient()
-fetchAhead(queries, window.location.pathname)
+void fetchAhead(queries, window.location.pathname)
 await startMessages()
 const host = document.getElementById('root')
 invariant(host, 'index.html has #root')

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AuthorshipBar } from '#client/features/authorship/index.ts'
@@ -11,7 +11,8 @@ import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomCo
 import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView, TextView } from '#shared/api/index.ts'
-import { parseHeld, type ClauseId } from '#shared/clauses/index.ts'
+import { parseHeld, type ClauseId, type HeldNumbers, type LabelSettings } from '#shared/clauses/index.ts'
+import { readMeta } from '#shared/document/index.ts'
 import { may } from '#shared/rights/index.ts'
 import { FreezeButton, FrozenBanner } from './Freezing.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
@@ -20,26 +21,47 @@ import { Sheet } from './Sheet.tsx'
 
 type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
 
+/** What the page shows of its desk and its text: not how long the text is and when it was changed, which is so at every pause in somebody's typing. */
+type OnPage = Readonly<{ desk: Pick<DeskView, 'me' | 'negotiation' | 'today'>; text: Pick<TextView, 'id' | 'title' | 'kind' | 'delegation' | 'language' | 'chapterIds' | 'frozen' | 'heldUnder'> }>
+
 /** One text, live: joins its room, opens it in the editor and sets its threads beside it. */
-export function DraftingRoom({ desk, text }: DraftingRoomProps) {
+export function DraftingRoom({ desk: { me, negotiation, today }, text: { id, title, kind, delegation, language, chapterIds, frozen, heldUnder } }: DraftingRoomProps) {
   const { t } = useTranslation()
-  const content = useQuery(contentQuery(text.id, null))
+  const page = useSteady<OnPage>({ desk: { me, negotiation, today }, text: { id, title, kind, delegation, language, chapterIds, frozen, heldUnder } })
   const accountId = useQuery({ ...sessionQuery(), enabled: false }).data?.account?.id ?? ''
-  const room = useSeat({ liveUrl: liveAddress(''), textId: text.id, memberId: desk.me.id, accountId })
-  // What is fetched anew keeps what has not changed: labels are made anew only when the settings or the hold do.
-  const { text: { settings } = { settings: null }, held = null } = content.data ?? {}
-  const basis = useMemo<LabelBasis | null>(() => (settings === null ? null : { settings, held: parseHeld(held) }), [settings, held])
-  // What was fetched serves through a lost line.
-  if (content.error !== null && content.data === undefined) return <FailureNotice failure={content.error} onRetry={() => void content.refetch()} />
-  if (room === null || basis === null) return <Waiting what={t('drafting.opening')} />
-  return <OpenRoom key={room.doc.guid} room={room} basis={basis} desk={desk} text={text} />
+  const room = useSeat({ liveUrl: liveAddress(''), textId: id, memberId: me.id, accountId })
+  if (room === null) return <Waiting what={t('drafting.opening')} />
+  return <OpenRoom key={room.doc.guid} room={room} {...page} />
 }
 
-function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ room: RoomConnection; basis: LabelBasis }>) {
+/** `value`, or the one before it where nothing in it differs. */
+function useSteady<T>(value: T): T {
+  const [kept, keep] = useState(value)
+  const next = replaceEqualDeep(kept, value)
+  if (next !== kept) keep(next)
+  return next
+}
+
+/** The numbers that are held in `text`: undefined until they are known. They stay known through a lost line. */
+function useHeld({ id, heldUnder }: OnPage['text']): Readonly<{ numbers: HeldNumbers | null | undefined; failure: Error | null; retry: () => void }> {
+  const content = useQuery({ ...contentQuery(id, null), enabled: heldUnder !== null })
+  const held = content.data?.held
+  const numbers = useMemo(() => (heldUnder === null ? null : held === undefined ? undefined : parseHeld(held)), [heldUnder, held])
+  return { numbers, failure: numbers === undefined ? content.error : null, retry: () => void content.refetch() }
+}
+
+/** Not rendered anew for what others do to the desk. */
+const OpenRoom = memo(function OpenRoom({ room, desk, text }: OnPage & Readonly<{ room: RoomConnection }>) {
   const { t } = useTranslation()
+  const { numbers: held, ...asked } = useHeld(text)
   // Not the whole view: it changes twice a key, and the page need not be rendered anew for that.
   const isRefused = useSyncExternalStore(room.subscribe, () => room.view().status === 'refused')
+  const [settings, setSettings] = useState<LabelSettings | null>(null)
   const [isReady, setReady] = useState(false)
+  // Once the page stands, its numbers run on until those that are held from now on are here: they are the same at first.
+  if (settings !== null && held !== undefined && !isReady) setReady(true)
+  // Labels are made anew only when the settings or the hold are others.
+  const basis = useMemo<LabelBasis | null>(() => (settings === null ? null : { settings, held: held ?? null }), [settings, held])
   /** The page's own way to a clause, for what stands outside its margin. */
   const show = useRef<MarginPage['show'] | null>(null)
   const keepShow = useCallback((next: MarginPage['show']) => {
@@ -47,20 +69,21 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
   }, [])
   useEffect(() => {
     let current = true
-    void room.ready.then(() => current && setReady(true))
+    void room.ready.then(() => current && setSettings(readMeta(room.doc).settings))
     return () => {
       current = false
     }
   }, [room])
   const standing = !may(desk.me, { do: 'edit-text', text }) ? 'reads' : text.frozen !== null ? 'frozen' : 'edits'
   const canEdit = standing === 'edits' && !isRefused
+  if (!isReady && asked.failure !== null) return <FailureNotice failure={asked.failure} onRetry={asked.retry} />
   return (
     <>
       <Banner room={room} />
       <FrozenBanner desk={desk} text={text} />
       {!isReady && !isRefused && <Waiting what={t('drafting.opening')} />}
       {!isReady && isRefused && <Sheet title={text.title}>{t('room.refused')}</Sheet>}
-      {isReady && (
+      {isReady && basis !== null && (
         <DraftingScreen
           title={text.title}
           doc={room.doc}
@@ -96,13 +119,13 @@ function OpenRoom({ room, basis, desk, text }: DraftingRoomProps & Readonly<{ ro
       )}
     </>
   )
-}
+})
 
 const Banner = ({ room }: Readonly<{ room: RoomConnection }>) => <RoomBanner view={useRoomView(room)} />
 
 const Saved = ({ room, ...rest }: Readonly<{ room: RoomConnection; standing: 'edits' | 'reads' | 'frozen' }>) => <SavedState view={useRoomView(room)} {...rest} />
 
-function News({ desk, text, ...rest }: DraftingRoomProps & Readonly<{ room: RoomConnection; basis: LabelBasis; goTo: (clauseId: ClauseId) => void }>) {
+function News({ desk, text, ...rest }: OnPage & Readonly<{ room: RoomConnection; basis: LabelBasis; goTo: (clauseId: ClauseId) => void }>) {
   const { me, negotiation, today } = desk
   const privateCopy = !may(me, { do: 'bring-in', kind: 'private', delegation: me.delegation })
     ? null
@@ -110,7 +133,7 @@ function News({ desk, text, ...rest }: DraftingRoomProps & Readonly<{ room: Room
   return <RoomNewsMenu text={text} privateCopy={privateCopy} {...rest} />
 }
 
-function Threads({ page, desk, text, onShow }: DraftingRoomProps & Readonly<{ page: MarginPage; onShow: (show: MarginPage['show']) => void }>) {
+function Threads({ page, desk, text, onShow }: OnPage & Readonly<{ page: MarginPage; onShow: (show: MarginPage['show']) => void }>) {
   const threads = useQuery(threadsQuery(text.id))
   const { ground, spotOf, mark, show } = page
   useEffect(() => onShow(show), [onShow, show])

@@ -8,7 +8,7 @@ import { queryKeys } from '#client/platform/index.ts'
 import type { DeskView, TextView } from '#shared/api/index.ts'
 import { may } from '#shared/rights/index.ts'
 
-type Props = Readonly<{ desk: DeskView; text: TextView }>
+type Props = Readonly<{ desk: Pick<DeskView, 'me' | 'negotiation'>; text: Pick<TextView, 'id' | 'title' | 'kind' | 'delegation' | 'frozen'> }>
 
 /** Across the page of a frozen text: who froze it and why; the way on for whoever may give it. */
 export function FrozenBanner({ desk, text }: Props) {

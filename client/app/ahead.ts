@@ -1,16 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { contentQuery, deskQuery, sessionQuery, threadsQuery } from '#client/platform/index.ts'
+import { joinAhead } from '#client/features/room/index.ts'
+import { deskQuery, liveAddress, sessionQuery } from '#client/platform/index.ts'
 
 const NEGOTIATION = /^\/n\/(?<negotiationId>[^/]+)(?:\/t\/(?<textId>[^/]+))?\/?$/
 
 /**
- * Fetches what the screen at `path` will ask for, all at once: the screens themselves ask one after the other, each when the one
- * around it stands. A failure is met again, and shown, by the screen that needs what did not come.
+ * Fetches what the screen at `path` will ask for, all at once, and joins the room of its text: the screens themselves ask one after
+ * the other, each when the one around it stands. A failure is met again, and shown, by the screen that needs what did not come.
  */
-export function fetchAhead(queries: QueryClient, path: string): void {
+export async function fetchAhead(queries: QueryClient, path: string, join: typeof joinAhead = joinAhead): Promise<void> {
   const { negotiationId, textId } = NEGOTIATION.exec(path)?.groups ?? {}
   if (negotiationId === undefined) return
-  const ahead: Promise<unknown>[] = [queries.prefetchQuery(sessionQuery()), queries.prefetchQuery(deskQuery(negotiationId))]
-  if (textId !== undefined) ahead.push(import('./DraftingPage.tsx'), queries.prefetchQuery(contentQuery(textId, null)), queries.prefetchQuery(threadsQuery(textId)))
-  void Promise.allSettled(ahead)
+  const enter = async (): Promise<void> => {
+    const { account, memberships } = await queries.fetchQuery(sessionQuery())
+    const memberId = memberships.find((membership) => membership.negotiationId === negotiationId)?.memberId
+    if (textId !== undefined && account !== null && memberId !== undefined) join({ liveUrl: liveAddress(''), textId, memberId, accountId: account.id })
+  }
+  await Promise.allSettled([enter(), queries.prefetchQuery(deskQuery(negotiationId))])
 }

@@ -1,12 +1,14 @@
 import { lazy } from 'react'
 
+// The page that people wait for comes with the program itself.
+export { DraftingPage } from './DraftingPage.tsx'
+
 const desk = () => import('./DeskPage.tsx')
-const drafting = () => import('./DraftingPage.tsx')
 const comparisons = () => import('./ComparisonPages.tsx')
 
 /** Fetches the pages of a negotiation ahead, so that one can go from one to another without a connection. */
 export function fetchPages(): void {
-  void Promise.allSettled([desk(), drafting(), comparisons()]) // whoever opens one that did not come hears of it then
+  void Promise.allSettled([desk(), comparisons()]) // whoever opens one that did not come hears of it then
 }
 
 export const HomePage = lazy(async () => ({ default: (await import('./HomePage.tsx')).HomePage }))
@@ -16,7 +18,6 @@ export const ResetPage = lazy(async () => ({ default: (await import('./EntryPage
 export const SecondPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).SecondPage }))
 export const SignInPage = lazy(async () => ({ default: (await import('./EntryPages.tsx')).SignInPage }))
 export const DeskPage = lazy(async () => ({ default: (await desk()).DeskPage }))
-export const DraftingPage = lazy(async () => ({ default: (await drafting()).DraftingPage }))
 export const HistoryPage = lazy(async () => ({ default: (await import('./HistoryPage.tsx')).HistoryPage }))
 export const PickerPage = lazy(async () => ({ default: (await comparisons()).PickerPage }))
 export const ComparisonPage = lazy(async () => ({ default: (await comparisons()).ComparisonPage }))

@@ -7,7 +7,7 @@ export { AnswerUnknown, Unreached } from './failure.ts'
 export { followFeed, liveAddress, type FeedHandlers, type FeedState } from './feed.ts'
 export { askBeforeLeaving, download, onNetworkChange, reloadPage } from './page.ts'
 export { pastedFile, readChosen, toBase64, type ChosenFile } from './files.ts'
-export { Emptied, Forgotten, openKept, type Aside, type Copy, type Kept, type KeptText, type Note, type TextKey, type Writing } from './kept/kept.ts'
+export { Emptied, Forgotten, keptNothingYet, openKept, type Aside, type Copy, type Kept, type KeptText, type Note, type TextKey, type Writing } from './kept/kept.ts'
 export {
   applyFeedEvent,
   authorshipQuery,

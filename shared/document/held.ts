@@ -84,10 +84,25 @@ function startOfClause(doc: Node, id: ClauseId): number | null {
   return start
 }
 
-/** Whether `tr` leaves the node of clause `id` where and as it is. */
+/** The ids of the clauses of `doc` that start from `from` to before `to`. */
+function idsIn(doc: Node, from: number, to: number): ReadonlySet<ClauseId | null> {
+  const ids = new Set<ClauseId | null>()
+  doc.forEach((node, offset) => {
+    if (offset >= from && offset < to) ids.add(idOf(node))
+  })
+  return ids
+}
+
+/**
+ * Whether `tr` leaves the node of clause `id` where and as it is: no clause from behind it comes before it either, since a view
+ * that meets one further up than it stood draws anew all that stood between.
+ */
 export function leavesAlone(tr: Transaction, id: ClauseId): boolean {
-  const start = startOfClause(tr.before, id)
+  const { before, doc } = tr
+  const start = startOfClause(before, id)
   if (start === null) return true
   const { pos, deleted } = tr.mapping.mapResult(start, 1)
-  return !deleted && tr.doc.nodeAt(pos) === tr.before.nodeAt(start)
+  if (deleted || doc.nodeAt(pos) !== before.nodeAt(start)) return false
+  const behind = idsIn(before, start + 1, before.content.size)
+  return ![...idsIn(doc, 0, pos)].some((one) => behind.has(one))
 }

@@ -40,6 +40,14 @@ class Binding {
   #shown = 0
   readonly #onKept: () => void
   #host: EditorHost | null = null
+  /** What an editor was last given to start with; null once the draft may have changed since. */
+  #started: Node | null = null
+  /** The draft may have changed while no editor was attached. */
+  #isStale = false
+  readonly #overtake = () => {
+    this.#started = null
+    this.#isStale ||= this.#host === null
+  }
   #caret: ItemCaret | null = null
   #typingIn: ClauseId | null = null
   /** The clause in which words are composed, as it was before the transaction under way. */
@@ -55,6 +63,7 @@ class Binding {
     this.#newId = newId
     this.rescued = new RescuedList(this.model)
     this.undo = new OwnUndo({ doc, roots: this.model.roots, origin: this.#origin, pauseMs })
+    doc.on('afterTransaction', this.#overtake)
   }
 
   plugin(): Plugin {
@@ -104,8 +113,9 @@ class Binding {
     this.undo.start()
     doc.on('beforeTransaction', look)
     doc.on('afterTransaction', absorb)
-    this.model.load()
-    this.#amend()
+    if (this.#isStale) this.model.load()
+    this.#isStale = false
+    if (this.#started !== host.state.doc) this.#amend()
     return () => {
       doc.off('beforeTransaction', look)
       doc.off('afterTransaction', absorb)
@@ -248,15 +258,21 @@ class Binding {
   }
 
   startDoc(schema: Schema): Node {
-    return nodeType(schema, 'doc').create(null, [...nodesOf(schema, this.model.blocks)])
+    if (this.#isStale) this.model.load()
+    return (this.#started = nodeType(schema, 'doc').create(null, [...nodesOf(schema, this.model.blocks)]))
+  }
+
+  destroy(): void {
+    this.undo.stop()
+    this.model.doc.off('afterTransaction', this.#overtake)
   }
 }
 
 /** Binds an editor to the draft in `doc`, both ways. `newId` makes the ids of new clauses. */
 export function draftSync(options: DraftSyncOptions): DraftSync {
   const binding = new Binding(options)
-  const plugin = binding.plugin()
   const { model, undo, rescued } = binding
+  const plugin = binding.plugin()
   return {
     plugin,
     extension: Extension.create({ name: 'draftSync', priority: 1000, addProseMirrorPlugins: () => [plugin] }),
@@ -277,6 +293,6 @@ export function draftSync(options: DraftSyncOptions): DraftSync {
     caretPositions: (state, raw) => caretPositionsIn(model, state, raw),
     attach: (host) => binding.attach(host),
     flush: () => binding.flush(),
-    destroy: () => undo.stop(),
+    destroy: () => binding.destroy(),
   }
 }

@@ -7,6 +7,7 @@ import type { Doc } from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import type { PresentMember } from '#shared/protocol/index.ts'
 import type { Anchor, AnchorGround, Spot } from '#shared/records/index.ts'
+import { useAfterPaint } from './after-paint.ts'
 import { useBarHeight } from './bar-height.ts'
 import { ClausePage, useOpenEditor, type OpenEditor } from './ClauseEditor.tsx'
 import { Openers, type Panel } from './Openers.tsx'
@@ -78,6 +79,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
     [show],
   )
   const { drafting, bar } = useBarHeight()
+  const isPainted = useAfterPaint()
   const words = useWordsPage(open, awareness)
   const rescue = useRescuePage(open, { show, openMargin: useCallback(() => setPanel('margin'), []) })
   return (
@@ -93,7 +95,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
         {canEdit && <Toolbar open={open} current={here.clause} />}
       </header>
       <aside id="drafting-outline" className="drafting__side drafting__side--outline" aria-label={t('drafting.outline')} data-open={panel === 'outline' || undefined}>
-        <Outline entries={outline} current={here.heading} goTo={goTo} />
+        {isPainted && <Outline entries={outline} current={here.heading} goTo={goTo} />}
       </aside>
       <div className="drafting__desk">
         {isKept && <KeptNotice onDismiss={() => setKept(false)} />}
@@ -102,8 +104,8 @@ export function DraftingScreen(props: DraftingScreenProps) {
         {canEdit && <UndoNotice editor={editor} sync={open.sync} />}
       </div>
       <aside id="drafting-margin" className="drafting__side drafting__side--margin" aria-label={t('drafting.margin')} data-open={panel === 'margin' || undefined}>
-        {renderRescue(rescue, 'margin')}
-        <Margin open={open} chosenThread={chosenThread} show={show} draw={renderMargin} />
+        {isPainted && renderRescue(rescue, 'margin')}
+        {isPainted && <Margin open={open} chosenThread={chosenThread} show={show} draw={renderMargin} />}
       </aside>
     </div>
   )

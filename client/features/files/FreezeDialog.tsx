@@ -5,7 +5,7 @@ import { api } from '#client/platform/index.ts'
 import { Dialog, Form, useFields } from '#client/ui/index.ts'
 import { freezeRequest, type FreezeRequest, type TextView } from '#shared/api/index.ts'
 
-type Props = Readonly<{ text: TextView | null; onDone: () => void; onClose: () => void }>
+type Props = Readonly<{ text: Pick<TextView, 'id' | 'title' | 'frozen'> | null; onDone: () => void; onClose: () => void }>
 
 /** Freezes a text with a reason, or lets a frozen one be changed again; open while `text` is one. */
 export function FreezeDialog({ text, onDone, onClose }: Props) {

@@ -22,8 +22,13 @@ type Kept = Readonly<{ thread: FoundThread; clause: AnchorGround | null }>
 export function threadFinder(): (threads: readonly ThreadView[], ground: Ground) => readonly FoundThread[] {
   const kept = new WeakMap<ThreadView, Kept>()
   let answered: readonly FoundThread[] = []
+  let asked: readonly ThreadView[] = []
+  let order: readonly AnchorGround[] = []
+  let indexOf: ReadonlyMap<ClauseId, number> = new Map()
   return (threads, { clauses, spotOf }) => {
-    const indexOf = new Map(clauses.map(({ id }, at) => [id, at]))
+    const isOrdered = sameOrder(order, clauses)
+    if (!isOrdered) indexOf = new Map(clauses.map(({ id }, at) => [id, at]))
+    order = clauses
     const clauseOf = (id: ClauseId): AnchorGround | null => clauses[indexOf.get(id) ?? -1] ?? null
     const find = (thread: ThreadView): FoundThread => {
       const before = kept.get(thread)
@@ -35,6 +40,9 @@ export function threadFinder(): (threads: readonly ThreadView[], ground: Ground)
       kept.set(thread, { thread: same, clause: isCertain(thread, found, spot) ? clauseOf(found.clauseId) : null })
       return same
     }
+    // What people type elsewhere puts nothing into another order.
+    if (isOrdered && threads === asked && answered.every((one) => find(one.thread) === one)) return answered
+    asked = threads
     const placeOf = ({ found }: FoundThread): number => (found.state === 'orphan' ? Infinity : (indexOf.get(found.clauseId) ?? Infinity))
     const fromOf = ({ found }: FoundThread): number => (found.state === 'words' ? found.from : -1)
     const next = threads.map(find).toSorted((a, b) => compare(placeOf(a), placeOf(b)) || fromOf(a) - fromOf(b))
@@ -42,6 +50,9 @@ export function threadFinder(): (threads: readonly ThreadView[], ground: Ground)
     return answered
   }
 }
+
+const sameOrder = (before: readonly AnchorGround[], after: readonly AnchorGround[]): boolean =>
+  before.length === after.length && before.every(({ id }, at) => id === after[at]?.id)
 
 /** Whether only a change of the clause it was found in can put the thread elsewhere. */
 const isCertain = ({ anchor }: ThreadView, found: AnchorFound, spot: Spot | null): found is Exclude<AnchorFound, { state: 'orphan' }> =>

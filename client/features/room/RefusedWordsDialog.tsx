@@ -17,11 +17,14 @@ import { insertedWords, type CitationBasis } from './told-lines.ts'
 /** Where a private draft with the words can be made: null for whoever may bring none in. */
 export type PrivateCopy = Readonly<{ negotiationId: string; today: string; pathOf: (textId: string) => string; comparisonOf: (textId: string) => string }> | null
 
+/** What is to be known of the text that did not take the words. */
+export type RefusingText = Pick<TextView, 'title' | 'chapterIds' | 'language' | 'frozen'>
+
 type Props = Readonly<{
   aside: Aside
   /** The draft as the server has it. */
   doc: Y.Doc
-  text: TextView
+  text: RefusingText
   basis: CitationBasis
   privateCopy: PrivateCopy
   goTo: (id: ClauseId) => void

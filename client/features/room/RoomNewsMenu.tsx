@@ -3,14 +3,13 @@ import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs'
 import { useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWriting } from '#client/messages/index.ts'
-import type { TextView } from '#shared/api/index.ts'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import type { RoomConnection } from './connection.ts'
 import { MergeReportDialog, isTelling } from './MergeReportDialog.tsx'
-import { RefusedWordsDialog, type PrivateCopy } from './RefusedWordsDialog.tsx'
+import { RefusedWordsDialog, type PrivateCopy, type RefusingText } from './RefusedWordsDialog.tsx'
 import type { CitationBasis } from './told-lines.ts'
 
-type Props = Readonly<{ room: RoomConnection; text: TextView; basis: CitationBasis; privateCopy: PrivateCopy; goTo: (id: ClauseId) => void }>
+type Props = Readonly<{ room: RoomConnection; text: RefusingText; basis: CitationBasis; privateCopy: PrivateCopy; goTo: (id: ClauseId) => void }>
 
 /** What the person has put away, for as long as the page stands: each opens by itself only once. */
 type Seen = ReadonlySet<string>

@@ -7,7 +7,7 @@ import { SCHEMA_VERSION } from '#shared/document/index.ts'
 import { isRefusalId } from '#shared/kernel/index.ts'
 import { CLOSE, MESSAGE, closeReasonOf, draftRoom, type CloseReason } from '#shared/protocol/index.ts'
 import { afterRefusal, asideOf, asidesIn } from './asides.ts'
-import { keepCopy, type Keeping } from './kept-copy.ts'
+import { NOTHING_FOUND, keepCopy, type Keeping } from './kept-copy.ts'
 import { inThisBrowser, type RoomPorts } from './ports.ts'
 import { NOTHING_UNSAVED, afterSaveEvent, unsavedChanges, type SaveEvent, type SaveState } from './save-state.ts'
 import { Spell, type MergeReport } from './spell.ts'
@@ -56,6 +56,7 @@ export function joinRoom(address: RoomAddress, onReopen: () => void, ports: Room
   const { liveUrl, textId, memberId, accountId } = address
   const doc = new Y.Doc()
   const key = { memberId, textId }
+  const isFirst = ports.keptNothingYet(accountId)
   const kept = ports.openKept(accountId).catch(() => null)
   const asides = asidesIn(kept, key)
   const spell = new Spell(doc, ports.now)
@@ -200,8 +201,10 @@ export function joinRoom(address: RoomAddress, onReopen: () => void, ports: Room
   })
   const leaveFreely = ports.askBeforeLeaving(() => unsavedChanges(saves) > 0 && copy.keeping() !== 'computer')
 
-  // What was kept comes first, so that the first answer to the server already carries it.
-  const restored = copy.found.then(({ some, unsent, base }) => {
+  // What was kept comes first, so that the first answer to the server already carries it. To make the browser's storage takes as
+  // long as to fetch a large draft, so nobody waits for it who has none.
+  const found = isFirst.then((nothing) => (nothing ? NOTHING_FOUND : copy.found))
+  const restored = found.then(({ some, unsent, base }) => {
     if (isLeft) return false
     if (base !== null) spell.resume(base)
     if (some && unsent === 0) saved = Y.encodeStateVector(doc)

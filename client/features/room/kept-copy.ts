@@ -11,6 +11,8 @@ export type Keeping = 'computer' | 'writing' | 'page'
 /** What was found of earlier pages: whether there was anything, how many changes they could not send, what they set out from. */
 export type Found = Readonly<{ some: boolean; unsent: number; base: Standing | null }>
 
+export const NOTHING_FOUND: Found = { some: false, unsent: 0, base: null }
+
 /** This page's copy of one draft on this computer. Nothing of it rejects: what fails shows in `keeping`. */
 export type KeptCopy = Readonly<{
   /** Resolves once what is kept is in the draft. */
@@ -111,7 +113,7 @@ class WrittenCopy {
     this.#isClosed = true
     this.#updates = []
     this.#fails(true)
-    return { some: false, unsent: 0, base: null }
+    return NOTHING_FOUND
   }
 
   readonly #take = (update: Uint8Array, origin: unknown): void => {

@@ -17,7 +17,8 @@ function seatAt(address: RoomAddress) {
   let room: RoomConnection | null = null
   let reopenings = 0
   const enter = (onChange: () => void) => {
-    const entered = joinRoom(address, () => {
+    const { room: entered, whenRefused } = joinedAhead(address) ?? join(address)
+    whenRefused(() => {
       if (room !== entered || reopenings++ >= REOPENINGS) return
       void entered.leave()
       enter(onChange)
@@ -37,4 +38,44 @@ function seatAt(address: RoomAddress) {
       }
     },
   }
+}
+
+/** `whenRefused`: whom to tell, now or when it happens, that the room is to be left and joined anew. */
+type Joined = Readonly<{ room: RoomConnection; whenRefused: (reopen: () => void) => void }>
+
+function join(address: RoomAddress): Joined {
+  let isRefused = false
+  let tell = () => {
+    isRefused = true
+  }
+  return {
+    room: joinRoom(address, () => tell()),
+    whenRefused(reopen) {
+      tell = reopen
+      if (isRefused) reopen()
+    },
+  }
+}
+
+/** A room that was joined for a page under way is left when the page has not come within this time, in milliseconds. */
+const COMES_WITHIN_MS = 20_000
+
+let ahead: (Joined & Readonly<{ address: RoomAddress; leaving: ReturnType<typeof setTimeout> }>) | null = null
+
+/** Joins the room at `address` for the page that is about to be shown: its words are on their way while the page is. */
+export function joinAhead(address: RoomAddress): void {
+  const leaving = setTimeout(() => {
+    void ahead?.room.leave()
+    ahead = null
+  }, COMES_WITHIN_MS)
+  ahead = { ...join(address), address, leaving }
+}
+
+/** The room at `address` if it was joined ahead; whoever is given it leaves it. */
+function joinedAhead(address: RoomAddress): Joined | null {
+  if (ahead === null || JSON.stringify(ahead.address) !== JSON.stringify(address)) return null
+  const joined = ahead
+  clearTimeout(joined.leaving)
+  ahead = null
+  return joined
 }

@@ -17,6 +17,15 @@ export type Database = Readonly<{
   close: () => void
 }>
 
+/** Whether this browser has no database called `name` yet; false also where it does not say. Much quicker than to make one. */
+export async function lacksDatabase(name: string): Promise<boolean> {
+  try {
+    return !(await indexedDB.databases()).some((known) => known.name === name)
+  } catch {
+    return false // it is opened, and what it holds is read
+  }
+}
+
 /** Opens the database called `name`. Rejects where the browser keeps nothing (some private windows, storage switched off). */
 export async function openDatabase(name: string): Promise<Database> {
   const opening = indexedDB.open(name, 1)

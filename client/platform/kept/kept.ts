@@ -1,6 +1,6 @@
 import type { RefusalId } from '#shared/kernel/index.ts'
 import type { Standing } from '#shared/document/index.ts'
-import { openDatabase, type Database, type Within } from './database.ts'
+import { lacksDatabase, openDatabase, type Database, type Within } from './database.ts'
 
 /** Whose copy of which text. */
 export type TextKey = Readonly<{ memberId: string; textId: string }>
@@ -76,9 +76,14 @@ const GENERATION = ['generation']
 const epochKey = ({ memberId, textId }: TextKey): IDBValidKey => ['epoch', memberId, textId]
 const numberAt = async ({ get }: Within, key: IDBValidKey): Promise<number> => Number((await get('state', key)) ?? 0)
 
+const databaseOf = (accountId: string): string => `travaux/${accountId}`
+
+/** Whether this browser has never kept anything for account `accountId`; false where that is not known for certain. */
+export const keptNothingYet = (accountId: string): Promise<boolean> => lacksDatabase(databaseOf(accountId))
+
 /** Opens what this browser keeps for account `accountId`; no other account's is in it. */
 export async function openKept(accountId: string): Promise<Kept> {
-  return keptIn(await openDatabase(`travaux/${accountId}`))
+  return keptIn(await openDatabase(databaseOf(accountId)))
 }
 
 function keptIn({ transact, close }: Database): Kept {

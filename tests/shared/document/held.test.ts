@@ -66,6 +66,16 @@ describe('while one composes', () => {
     expect(one.texts()).toEqual(['well before', 'one two', 'af', 'ter'])
   })
 
+  test('[DC17] a clause that comes from behind it to before it waits: the view would draw anew what stood between', () => {
+    const [one, other] = twoAt('before', 'one two', 'after')
+    beginsToCompose(one, 1, 4)
+    other.up(2)
+    for (const update of other.sent.splice(0)) one.hear(update)
+    expect(one.texts()).toEqual(['before', 'one two', 'after'])
+    ends(one)
+    expect(one.texts()).toEqual(['before', 'after', 'one two'])
+  })
+
   test('[DC17] the caret stays behind what was composed', () => {
     const [one, other] = twoAt('before', 'one two')
     beginsToCompose(one, 1, 4)

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { joinRoom, type RoomConnection } from '#client/features/room/connection.ts'
 import type { RoomPorts } from '#client/features/room/ports.ts'
-import { openKept } from '#client/platform/index.ts'
+import { keptNothingYet, openKept } from '#client/platform/index.ts'
 import { readDraft } from '#shared/document/index.ts'
 import { ORIGIN, type Harbour } from '../../../server/ws/harbour.ts'
 import { openHarbour } from '../../../server/ws/port.ts'
@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 
 /** A browser page of one account: its sockets can be cut, its storage taken away. */
-function browserOf(harbour: Harbour, { as = 'ana', frameBytes = 100_000, keeps = true }: Readonly<{ as?: string; frameBytes?: number; keeps?: boolean }> = {}) {
+function browserOf(harbour: Harbour, { as = 'ana', frameBytes = 100_000, keeps = true, isSlow = false }: Readonly<{ as?: string; frameBytes?: number; keeps?: boolean; isSlow?: boolean }> = {}) {
   const sockets = new Set<WebSocket>()
   const sizes: number[] = []
   let isOnline = true
@@ -29,9 +29,16 @@ function browserOf(harbour: Harbour, { as = 'ana', frameBytes = 100_000, keeps =
       super.send(data)
     }
   }
+  let openNow = (): void => undefined
+  const slowly = isSlow ? new Promise<void>((resolve) => (openNow = resolve)) : Promise.resolve()
   const ports: RoomPorts = {
     socket: Signed as unknown as typeof globalThis.WebSocket,
-    openKept: (accountId) => (keeps ? openKept(accountId) : Promise.reject(new Error('no storage here'))),
+    openKept: async (accountId) => {
+      await slowly
+      if (!keeps) throw new Error('no storage here')
+      return openKept(accountId)
+    },
+    keptNothingYet,
     frameBytes,
     now: () => '2026-11-24T10:00:00.000Z',
     onNetworkChange: () => () => undefined,
@@ -46,6 +53,7 @@ function browserOf(harbour: Harbour, { as = 'ana', frameBytes = 100_000, keeps =
   }
   return {
     open,
+    openNow: () => openNow(),
     sizes,
     reopened: () => reopened,
     goOffline: () => {
@@ -123,6 +131,24 @@ test('words kept on this computer outlive the page, and are sent by the next', a
   await second.leave()
   const kept = await openKept('ana')
   await expect.poll(() => kept.list()).toMatchObject([{ textId: 'draft1', unsent: 0 }]) // still here to be opened offline
+})
+
+test('nobody waits for storage that was never written to, and what was typed meanwhile is kept all the same', async () => {
+  const harbour = await openHarbour()
+  const browser = browserOf(harbour, { isSlow: true })
+  const room = browser.open()
+  await isSaved(room)
+  browser.goOffline()
+  await expect.poll(() => room.view().status).toBe('offline')
+  type(room, 'before the storage opened ')
+  expect(room.view()).toMatchObject({ unsaved: 1, keeping: 'writing' })
+  browser.openNow()
+  await expect.poll(() => room.view()).toMatchObject({ unsaved: 1, keeping: 'computer' })
+  await room.leave()
+  const again = browser.open()
+  await again.ready
+  expect(words(again.doc)).toContain('before the storage opened')
+  expect(again.view()).toMatchObject({ status: 'offline', unsaved: 1 })
 })
 
 test('a browser that keeps nothing drafts all the same, and says where the words are', async () => {
