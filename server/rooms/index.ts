@@ -1,3 +1,4 @@
+export { PACE } from './decide.ts'
 export { openRooms, type Rooms } from './open.ts'
 export type { After, AwarenessEntry, Incoming, OnChanged, Outgoing, RoomLog, Seat, SeatPort } from './ports.ts'
 export { mergeRows } from './merge-rows.ts'

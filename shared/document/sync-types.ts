@@ -3,10 +3,11 @@ import type { Node, Schema } from '@tiptap/pm/model'
 import type { EditorState, Plugin, Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import type { ClauseId, ClauseKind, NewClauseId } from '#shared/clauses/index.ts'
-import type { Spot } from './place.ts'
-import type { PutBack } from './put-back.ts'
-import type { RescuedPassage } from './rescued.ts'
-import type { WrittenClause } from './written.ts'
+import type { Spot } from './model/place.ts'
+import type { PutBack } from './recovery/put-back.ts'
+import type { RescuedPassage } from './recovery/rescued.ts'
+import type { UndoState } from './recovery/undo.ts'
+import type { WrittenClause } from './record/written.ts'
 
 /**
  * What an editor is to the sync: a Tiptap or ProseMirror view, or a bare state in a test. `composing`: whether words are being
@@ -23,9 +24,6 @@ export type CaretPlaces = Readonly<{ anchor: string; head: string }>
  * it was (DC16).
  */
 export type DraftSyncOptions = Readonly<{ doc: Y.Doc; newId: NewClauseId; pauseMs?: number; kinds?: readonly ClauseKind[]; onKept?: () => void }>
-
-/** What can be undone and redone of one's own work; the same object until it changes. */
-export type UndoState = Readonly<{ canUndo: boolean; canRedo: boolean }>
 
 /**
  * One editor bound to one draft. Give `extension` to Tiptap (or `plugin` to ProseMirror) and start the editor with

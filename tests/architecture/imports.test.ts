@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DOORS, KEPT_PACKAGES, MAY_IMPORT, mayImport, roomOf, unitOf } from './support/rooms.ts'
+import { DOCUMENT_FLOORS, DOORS, KEPT_PACKAGES, MAY_IMPORT, mayImport, roomOf, unitOf } from './support/rooms.ts'
 import { IMPORTS, SOURCES, at, importsOf, type ImportEdge } from './support/source.ts'
 
 const OWN = IMPORTS.filter(({ isOwn }) => isOwn)
@@ -71,6 +71,18 @@ describe('imports', () => {
   test('rooms know the storage by its types alone', () => {
     const wrong = OWN.filter(({ from, to, isType }) => from.startsWith('server/rooms/') && to.startsWith('server/storage/') && !isType)
     expect(wrong.map((edge) => `${at(edge)} imports a value from ${edge.to}: write "import type"`)).toEqual([])
+  })
+
+  test('in shared/document each floor stands on those below it', () => {
+    const floorOf = (path: string): number => {
+      const [, , first = ''] = path.split('/')
+      const floor: number = DOCUMENT_FLOORS.findIndex((name) => name === first)
+      return path.startsWith('shared/document/') ? floor : -1
+    }
+    const homeless = [...SOURCES.keys()].filter((path) => path.startsWith('shared/document/') && floorOf(path) < 0)
+    expect(homeless.map((path) => `${path} stands on no floor: move it, or add its folder to tests/architecture/support/rooms.ts`)).toEqual([])
+    const upward = OWN.filter(({ from, to }) => floorOf(from) >= 0 && floorOf(to) > floorOf(from))
+    expect(upward.map((edge) => `${at(edge)} imports ${edge.to}, which stands above it: move what both need down`)).toEqual([])
   })
 
   test('tests are imported by tests alone', () => {

@@ -1,10 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
-import { DraftModel } from '#shared/document/model.ts'
-import { longestRise } from '#shared/document/order.ts'
-import { samePieces } from '#shared/document/piece.ts'
-import { attrsOf, piecesOf } from '#shared/document/projection.ts'
-import { blockPieces } from '#shared/document/segment.ts'
+import { DraftModel } from '#shared/document/model/model.ts'
+import { longestRise } from '#shared/document/writing/order.ts'
+import { samePieces } from '#shared/document/model/piece.ts'
+import { attrsOf, piecesOf } from '#shared/document/model/projection.ts'
+import { blockPieces } from '#shared/document/model/segment.ts'
 
 /** Throws when `shown` is not what a fresh reading of `doc` projects to; returns that reading. */
 export function readAs(shown: Node, doc: Y.Doc): DraftModel {

@@ -1,5 +1,5 @@
 import type { ClauseId } from '#shared/clauses/index.ts'
-import type { DraftModel } from '#shared/document/model.ts'
+import type { DraftModel } from '#shared/document/model/model.ts'
 import type { Act } from './moves.ts'
 import { offeredIn, standingIn, type Standing, type Unit } from './units.ts'
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
-import { DraftModel } from '#shared/document/model.ts'
-import { rescuedIn } from '#shared/document/rescued.ts'
-import type { Segment } from '#shared/document/segment.ts'
+import { DraftModel } from '#shared/document/model/model.ts'
+import { rescuedIn } from '#shared/document/recovery/rescued.ts'
+import type { Segment } from '#shared/document/model/segment.ts'
 
 /** One code unit or atom of a body, by what made it: a client and its clock in one number. */
 export type Unit = number

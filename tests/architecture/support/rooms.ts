@@ -67,6 +67,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tests: ['bench', 'client', 'server', 'shared', 'tests'],
 }
 
+/** The floors of shared/document, lowest first: each stands on those below it. */
+export const DOCUMENT_FLOORS = ['yjs', 'model', 'writing', 'record', 'recovery', 'sync-types.ts', 'editor', 'sync', 'index.ts'] as const
+
 /** Rooms that are entered by their index.ts alone; features count one by one. */
 export const DOORS: readonly string[] = [
   ...Object.keys(MAY_IMPORT).filter((room) => /^shared\/|^client\/(?:messages|platform|ui)$/.test(room)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { formatOf, type Format } from '#shared/document/format.ts'
-import { joinPieces, type Piece } from '#shared/document/piece.ts'
+import { formatOf, type Format } from '#shared/document/model/format.ts'
+import { joinPieces, type Piece } from '#shared/document/model/piece.ts'
 
 /** A few formattings, so that equal ones meet often. */
 export const anyFormat: fc.Arbitrary<Format> = fc

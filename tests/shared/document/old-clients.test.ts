@@ -19,11 +19,11 @@ import {
   toggleEm,
   toggleStrong,
 } from '#shared/document/index.ts'
-import { DraftModel } from '#shared/document/model.ts'
-import { samePieces } from '#shared/document/piece.ts'
-import { attrsOf, piecesOf } from '#shared/document/projection.ts'
-import { entryOf, rootsOf } from '#shared/document/roots.ts'
-import { blockPieces } from '#shared/document/segment.ts'
+import { DraftModel } from '#shared/document/model/model.ts'
+import { samePieces } from '#shared/document/model/piece.ts'
+import { attrsOf, piecesOf } from '#shared/document/model/projection.ts'
+import { entryOf, rootsOf } from '#shared/document/yjs/roots.ts'
+import { blockPieces } from '#shared/document/model/segment.ts'
 import { Desk, paragraphs, type Peer, type Program } from './desk.ts'
 
 /** Kinds that the old program has never heard of; nor does it know bold, and nobody knows the footnotes written below. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ClauseId } from '#shared/clauses/index.ts'
-import type { Flags, Joined, Move, Stamp, Stored } from '#shared/document/roots.ts'
+import type { Flags, Joined, Move, Stamp, Stored } from '#shared/document/yjs/roots.ts'
 import { idNamed } from '../../support/treaty.ts'
 
 /** The id of the n-th segment in storage order, from 0: rising, so that smaller ids stand earlier. */
