@@ -146,7 +146,8 @@ function Threads({ page, desk, text, onShow }: OnPage & Readonly<{ page: MarginP
     },
     [show],
   )
-  if (threads.error !== null && threads.data === undefined) return <FailureNotice failure={threads.error} onRetry={() => void threads.refetch()} />
+  if (threads.isPending) return <Waiting />
+  if (threads.data === undefined) return <FailureNotice failure={threads.error} onRetry={() => void threads.refetch()} />
   return (
     <ReviewPanel
       textId={text.id}
