@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { z } from 'zod'
 import { percentile } from '../report.ts'
 import { tallyField } from './ledger.ts'
 import type { LoadRequest } from './load.ts'
 import type { RunningServer } from './servers.ts'
-import { z } from 'zod'
 
 const heardField = tallyField.extend({ generatorCpu: z.number() })
 type Heard = z.infer<typeof heardField>
@@ -63,8 +63,12 @@ function heardBy(child: ChildProcess, onWord: (word: 'ready' | 'begin' | 'end') 
     })
     child.on('error', reject)
     child.on('close', (code) => {
-      if (code === 0) resolve(heardField.parse(JSON.parse(last)))
-      else reject(new Error(`it ended with ${code}`))
+      if (code !== 0) return reject(new Error(`it ended with ${code}`))
+      try {
+        resolve(heardField.parse(JSON.parse(last)))
+      } catch (error) {
+        reject(error)
+      }
     })
   })
 }
