@@ -30,10 +30,18 @@ for (const name of GOLD_SETS) {
     return performance.now() - start
   }).sort((one, other) => one - other)
   const found = pairsOf(comparison.rows, { left, right })
+  const parts = comparison.partLinks.filter(({ kind }) => kind === 'split' || kind === 'merged')
+  const split = pairsOf(parts, { left, right })
+  const aligned = [...found, ...split]
   const primary = scoreOf(found, gold)
   console.log(`${line(name, primary)}   ${(times[2] ?? 0).toFixed(0)} ms warm, redlines included`)
-  console.log(line('  with part links', scoreOf([...found, ...pairsOf(comparison.partLinks, { left, right })], gold)))
-  if (gold.pairInfo !== undefined)
-    console.log(line('  without "replaced"', scoreOf(found, gold, 'replaced')))
-  if (showErrors) console.log(`  missed: ${primary.missed.join(' | ')}\n  wrong: ${primary.wrong.join(' | ')}`)
+  const all = scoreOf(aligned, gold)
+  console.log(line('  with splits and mergers', all))
+  if (gold.pairInfo !== undefined) {
+    console.log(line('  the same without "replaced"', scoreOf(aligned, gold, 'replaced')))
+    const moved = gold.pairs.filter((_, i) => gold.pairInfo?.[i]?.kind === 'moved').map(String)
+    const given = new Set(aligned.map(String))
+    console.log(`  moved: recall ${(moved.filter((pair) => given.has(pair)).length / moved.length).toFixed(3)} of ${moved.length}`)
+  }
+  if (showErrors) console.log(`  missed: ${all.missed.join(' | ')}\n  wrong: ${all.wrong.join(' | ')}`)
 }

@@ -1,8 +1,9 @@
-import { contextOf } from './article-context.ts'
+import { betweenPairs, contextOf } from './article-context.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
+import type { Lexicon } from './lexicon.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
-import { sharedWords } from './shared-words.ts'
+import { containedIn, sharedWords, termOf } from './shared-words.ts'
 import type { Link, Sides } from './sides.ts'
 import type { Reason } from './types.ts'
 
@@ -15,8 +16,14 @@ const LIKELY = 0.29
 const HEADING_GAIN = 0.35
 const BEARS_OUT = 0.12
 const UNLIKE_HEADING = 0.85
-const LINK = 0.45
+/** Enough for the only two that stand between the same pairs. */
+const BETWEEN = 0.12
+/** A text has one article of definitions at most, and it answers the other's, whatever either defines. */
+const MIN_DEFINITIONS = 2
+const DEFINITIONS = 0.6
 const LINK_MARGIN = 0.1
+const CONTAINED = 0.7
+const CONTAINED_WORDS = 20
 /** What a pair must reach, neighbours and numbers counted, round by round. */
 const ROUNDS = [(LIKELY + CERTAIN) / 2, LIKELY] as const
 
@@ -52,14 +59,35 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
       .sort((one, other) => other.score - one.score)
     for (const { candidate, score } of scored) if (score >= threshold) accept(candidate, score)
   }
+  const defining = { base: definitionsOf(base, lexicon), revised: definitionsOf(revised, lexicon) }
+  if (defining.base !== null && defining.revised !== null && pairing.bothFree(defining.base, defining.revised))
+    pairing.match(defining.base, defining.revised, { confidence: DEFINITIONS, reason: { rule: 'same-purpose' } })
+  const isBetween = betweenPairs(all, pairing)
+  for (const candidate of open)
+    if (candidate.body >= BETWEEN && pairing.bothFree(candidate.base, candidate.revised) && isBetween(candidate.base, candidate.revised))
+      accept(candidate, candidate.score)
   return open
     .filter(
       (candidate) =>
-        candidate.score >= LINK &&
-        ((isFree.base(candidate.base) && lead.base(candidate) >= LINK_MARGIN) ||
-          (isFree.revised(candidate.revised) && lead.revised(candidate) >= LINK_MARGIN)),
+        (isFree.base(candidate.base) && lead.base(candidate) >= LINK_MARGIN) ||
+        (isFree.revised(candidate.revised) && lead.revised(candidate) >= LINK_MARGIN),
     )
-    .map((candidate) => ({ base: candidate.base, revised: candidate.revised, share: candidate.body }))
+    .flatMap(({ base: b, revised: r }): Link[] => {
+      const [one, other] = [wordingsOf(base, [b])[0] ?? NO_STEMS, wordingsOf(revised, [r])[0] ?? NO_STEMS]
+      const shares = [containedIn(one, other, lexicon), containedIn(other, one, lexicon)] as const
+      const isContained = (share: number, stems: Int32Array): boolean => share >= CONTAINED && stems.length >= CONTAINED_WORDS
+      return isContained(shares[0], one) || isContained(shares[1], other) ? [{ base: b, revised: r, shares }] : []
+    })
+}
+
+/** The article whose provisions mostly define terms, when the text has one such. */
+function definitionsOf(frame: Frame, lexicon: Lexicon): number | null {
+  const found = divisionsWithWording(frame).filter((unit) => {
+    const { from, to } = bodyOf(frame, unit)
+    const definitions = frame.clauses.slice(from, to).filter(({ text }) => termOf(text, lexicon) !== null).length
+    return definitions >= MIN_DEFINITIONS && definitions * 2 >= to - from
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 const divisionsWithWording = (frame: Frame): number[] => containersOf(frame).filter((unit) => unit !== NOWHERE)

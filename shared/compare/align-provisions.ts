@@ -32,6 +32,9 @@ const MAX_CROSS = 4_096
 
 type Candidate = Readonly<{ base: number; revised: number; words: number }>
 
+/** A provision with others below it is known by its own words alone when it has as many as these. */
+const OWN_WORDS = 12
+
 const NO_STEMS = new Int32Array()
 
 /** Pairs provisions inside paired articles and across articles, by words, parents, neighbours and numbers (AL5). */
@@ -42,7 +45,8 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
   }
   const stems = { base: stemsOf(sides.base, units.base), revised: stemsOf(sides.revised, units.revised) }
   const likeness = new Likeness(stems.base, stems.revised, sides.lexicon)
-  let open = candidatesOf(sides, pairing, { units, likeness })
+  const own = new Likeness(ownStems(sides.base, units.base), ownStems(sides.revised, units.revised), sides.lexicon)
+  let open = candidatesOf(sides, pairing, { units, likeness, own })
   for (const { inside, across, longOnly } of ROUNDS) {
     open = open.filter(({ base, revised }) => pairing.bothFree(base, revised))
     const clear = clearOf(open)
@@ -84,12 +88,19 @@ function stemsOf(frame: Frame, units: readonly number[]): Int32Array[] {
   })
 }
 
+/** The provisions' own words where they are many enough to be known by. */
+const ownStems = (frame: Frame, units: readonly number[]): Int32Array[] =>
+  units.map((unit) => {
+    const stems = frame.stems[unit] ?? NO_STEMS
+    return stems.length >= OWN_WORDS ? stems : NO_STEMS
+  })
+
 type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 
 function candidatesOf(
   { base, revised, lexicon }: Sides,
   pairing: Pairing,
-  { units, likeness }: Readonly<{ units: Units; likeness: Likeness }>,
+  { units, likeness, own }: Readonly<{ units: Units; likeness: Likeness; own: Likeness }>,
 ): Candidate[] {
   const unitOf = {
     base: new Map(units.base.map((clause, unit) => [clause, unit])),
@@ -116,7 +127,7 @@ function candidatesOf(
       const [b, r] = [Math.floor(key / units.revised.length), key % units.revised.length]
       const [one, other] = [terms.base[b], terms.revised[r]]
       const otherTerm = one && other && sharedWords(one, other) === 0
-      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, words: likeness.of(b, r) * (otherTerm ? OTHER_TERM : 1) }
+      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, words: Math.max(likeness.of(b, r), own.of(b, r)) * (otherTerm ? OTHER_TERM : 1) }
     })
     .filter(({ base: b, revised: r, words }) => {
       const fewest = Math.min(base.stems[b]?.length ?? 0, revised.stems[r]?.length ?? 0)

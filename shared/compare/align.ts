@@ -4,9 +4,11 @@ import { alignDivisions } from './align-divisions.ts'
 import { pairEqualDivisions, pairEqualLeftovers } from './align-equal.ts'
 import { alignProvisions } from './align-provisions.ts'
 import { Pairing } from './pairing.ts'
+import { sharedPassages, type SharedPassage } from './passages.ts'
 import type { Link, Sides } from './sides.ts'
 
-export type Alignment = Readonly<{ pairing: Pairing; links: readonly Link[] }>
+/** The partners, and what hangs together beside them. */
+export type Alignment = Readonly<{ pairing: Pairing; likest: readonly Link[]; passages: readonly SharedPassage[] }>
 
 /** Pairs the clauses of two texts: first those that kept their id, then the others by likeness (AL2, AL3). */
 export function align(sides: Sides): Alignment {
@@ -20,9 +22,9 @@ export function align(sides: Sides): Alignment {
     pairing.match(i, partner, { confidence: sameSort ? 1 : 0.95, reason: { rule: 'same-id' } })
   }
   pairEqualDivisions(sides, pairing)
-  const links = alignArticles(sides, pairing)
+  const likest = alignArticles(sides, pairing)
   alignProvisions(sides, pairing)
   alignDivisions(sides, pairing)
   pairEqualLeftovers(sides, pairing)
-  return { pairing, links }
+  return { pairing, likest, passages: sharedPassages(sides, pairing) }
 }

@@ -21,14 +21,14 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
     base: labelsOf(base.clauses, base.settings, options.baseHeld ?? null),
     revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
   }
-  const { frames, pairing, links, block } = matched(base, revised, labels)
+  const { frames, pairing, block, ...found } = matched(base, revised, labels)
   const places = weave(frames, pairing, block)
   const budget = options.budget ?? REDLINE_BUDGET
   const rows = rowsOf({ frames, pairing, block, places, labels, budget })
   const drawn = { rows, places, frames, pairing }
   return {
     rows,
-    partLinks: partLinksOf(frames, pairing, links),
+    partLinks: partLinksOf(frames, pairing, found),
     summary: summaryOf(drawn),
     changes: changesOf(drawn, { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }),
     caps: {
@@ -44,11 +44,12 @@ type Matched = Alignment & Readonly<{ frames: Frames; block: Block }>
 /** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
 function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched {
   if (order(base.clauses, revised.clauses) > 0) {
-    const { frames, pairing, links, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
+    const { frames, pairing, likest, passages, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
     return {
       frames: { base: frames.revised, revised: frames.base },
       pairing: pairing.mirrored(),
-      links: links.map(({ base, revised, share }) => ({ base: revised, revised: base, share })),
+      likest: likest.map(({ base, revised, shares: [was, is] }) => ({ base: revised, revised: base, shares: [is, was] })),
+      passages: passages.map(({ base, revised, words }) => ({ base: revised, revised: base, words })),
       block: mirroredBlock(block),
     }
   }
@@ -56,8 +57,8 @@ function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched
   const frames = { base: frameOf(base.clauses, lexicon), revised: frameOf(revised.clauses, lexicon) }
   const numbersOf = (side: 'base' | 'revised'): string[] =>
     frames[side].clauses.map(({ id }) => labels[side].get(id)?.number ?? '')
-  const { pairing, links } = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } })
-  return { frames, pairing, links, block: blocksOf(frames, pairing) }
+  const alignment = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } })
+  return { ...alignment, frames, block: blocksOf(frames, alignment.pairing) }
 }
 
 /** A fixed order of texts: by length, then by the first clause that differs. */

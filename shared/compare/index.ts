@@ -3,6 +3,7 @@ export { REDLINE_BUDGET, redline } from './redline.ts'
 export { baseText, revisedText } from './runs.ts'
 export { countWords, segment } from './segment.ts'
 export {
+  PART_KINDS,
   RELATIONS,
   type Caps,
   type Change,
@@ -11,6 +12,7 @@ export {
   type Comparison,
   type ClauseRedline,
   type Cosmetic,
+  type PartKind,
   type PartLink,
   type Reason,
   type RedlineBudget,

@@ -5,6 +5,16 @@ import { isWord, segment } from './segment.ts'
 const STEM_LENGTH = 7
 const SMALL_NUMBER = /^\p{Nd}{1,3}\p{L}?$/v
 
+/** Fewer words than these are no passage of their own. */
+const PASSAGE_WORDS = 8
+const SENTENCE_END = /^[.;:!?。；：！？؛؟]$/v
+const LOWER_CASE = /^\p{Ll}/v
+/** What stands for a sign in place of a stem. */
+const [SIGN, ENDS] = [-1, -2]
+
+/** A text's stems, and after how many of them each passage ends. */
+export type Reading = Readonly<{ stems: Int32Array; ends: readonly number[] }>
+
 /**
  * Numbers the stems and the pairs of neighbouring stems of both texts, so that likeness works on whole numbers.
  * One lexicon serves one comparison.
@@ -16,16 +26,28 @@ export class Lexicon {
 
   /** The stems of `text` in reading order; signs and spaces left out. */
   stemsOf(text: string): Int32Array {
+    return this.read(text).stems
+  }
+
+  /** The same, cut into passages: sentences and list items, the short ones joined to the next (AL16). */
+  read(text: string): Reading {
     const stems: number[] = []
+    const ends: number[] = []
+    let isEnd = false
     for (const word of segment(text)) {
       let stem = this.#seen.get(word)
       if (stem === undefined) {
-        stem = isWord(word) ? numbered(this.#stems, stemOf(word)) : -1
+        stem = isWord(word) ? numbered(this.#stems, stemOf(word)) : SENTENCE_END.test(word) ? ENDS : SIGN
         this.#seen.set(word, stem)
       }
-      if (stem >= 0) stems.push(stem)
+      if (stem === ENDS) isEnd = true
+      if (stem < 0) continue
+      if (isEnd && stems.length - (ends.at(-1) ?? 0) >= PASSAGE_WORDS && !LOWER_CASE.test(word)) ends.push(stems.length)
+      isEnd = false
+      stems.push(stem)
     }
-    return Int32Array.from(stems)
+    if (stems.length > 0) ends.push(stems.length)
+    return { stems: Int32Array.from(stems), ends }
   }
 
   /** The neighbouring pairs of `stems`, in reading order. */

@@ -24,24 +24,38 @@ export type RedlineBudget = Readonly<{ maxCells: number }>
 export const RELATIONS = ['kept', 'edited', 'moved', 'added', 'removed'] as const
 export type Relation = (typeof RELATIONS)[number]
 
-/** Why two clauses were taken for the same one. `share`: 0 to 1, of the words, the heading's words, or the parts. */
+/**
+ * Why two clauses were taken for the same one. `share`: 0 to 1, of the words, the heading's words, or the parts.
+ * `same-purpose`: both are their text's only article of definitions.
+ */
 export type Reason =
   | Readonly<{ rule: 'same-id' }>
   | Readonly<{ rule: 'same-text' }>
+  | Readonly<{ rule: 'same-purpose' }>
   | Readonly<{ rule: 'same-words'; share: number }>
   | Readonly<{ rule: 'same-heading'; share: number }>
   | Readonly<{ rule: 'same-parts'; share: number }>
   | Readonly<{ rule: 'same-place'; share: number }>
 
 /**
- * A further correspondence of two divisions, beside the primary ones. `same-parts`: provisions of `base` stand in
- * `revised`; `share` is of the words of the smaller of the two. `same-words`: one of the two has no partner, and is
- * clearly likest to this one; `share` is how alike. Articles split or merged, or giving a paragraph away, are seen here.
+ * How two clauses that are not partners hang together. `split`: what stood in `base` became, in part, a clause of its
+ * own. `merged`: what was a clause of its own stands in `revised`. `level-changed`: an article became a provision, or a
+ * provision an article. `part-moved`: a passage of `base` stands in `revised`, too little to call it an alignment.
+ */
+export const PART_KINDS = ['split', 'merged', 'level-changed', 'part-moved'] as const
+export type PartKind = (typeof PART_KINDS)[number]
+
+/**
+ * A further correspondence of two clauses, beside the primary ones (AL10, AL16, AL17). `baseShare`, `revisedShare`: the
+ * share of either clause's words that stands in the other. `same-parts`: found through passages or provisions of the
+ * one that stand in the other; `same-words`: one of the two has no partner, and is clearly likest to this one.
  */
 export type PartLink = Readonly<{
   base: ClauseId
   revised: ClauseId
-  share: number
+  kind: PartKind
+  baseShare: number
+  revisedShare: number
   rule: 'same-parts' | 'same-words'
 }>
 

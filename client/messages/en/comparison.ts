@@ -56,6 +56,7 @@ export const comparison = {
   },
   reason: {
     'same-text': 'paired by wording',
+    'same-purpose': 'paired as the articles of definitions',
     'same-words': 'likeness {{percent}}\u00a0%',
     'all-words': 'paired by its words',
     'same-heading': 'paired by heading',
