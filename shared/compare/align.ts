@@ -1,4 +1,5 @@
 import { isDivision } from '#shared/clauses/index.ts'
+import { absorbedProvisions } from './absorbed.ts'
 import { alignArticles } from './align-articles.ts'
 import { alignDivisions } from './align-divisions.ts'
 import { pairEqualDivisions, pairEqualLeftovers } from './align-equal.ts'
@@ -26,5 +27,16 @@ export function align(sides: Sides): Alignment {
   alignProvisions(sides, pairing)
   alignDivisions(sides, pairing)
   pairEqualLeftovers(sides, pairing)
-  return { pairing, likest, passages: sharedPassages(sides, pairing) }
+  return { pairing, likest, passages: likeliest([...sharedPassages(sides, pairing), ...absorbedProvisions(sides, pairing)]) }
+}
+
+/** Of passages found twice for the same two clauses, what tells more: by their sentences, or by what a neighbour took up. */
+function likeliest(passages: readonly SharedPassage[]): readonly SharedPassage[] {
+  const sums = new Map<string, SharedPassage>()
+  for (const passage of passages) {
+    const key = `${passage.base},${passage.revised}`
+    const known = sums.get(key)
+    if (known === undefined || known.words < passage.words) sums.set(key, passage)
+  }
+  return [...sums.values()]
 }

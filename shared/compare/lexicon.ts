@@ -7,10 +7,13 @@ const SMALL_NUMBER = /^\p{Nd}{1,3}\p{L}?$/v
 
 /** Fewer words than these are no passage of their own. */
 const PASSAGE_WORDS = 8
-const SENTENCE_END = /^[.;:!?。；：！？؛؟]$/v
+const SENTENCE_END = /^[.!?。！？؟]$/v
+const ITEM_END = /^[;:；：؛]$/v
 const LOWER_CASE = /^\p{Ll}/v
 /** What stands for a sign in place of a stem. */
-const [SIGN, ENDS] = [-1, -2]
+const [SIGN, SENTENCE, ITEM] = [-1, -2, -3]
+
+const signOf = (sign: string): number => (SENTENCE_END.test(sign) ? SENTENCE : ITEM_END.test(sign) ? ITEM : SIGN)
 
 /** A text's stems, and after how many of them each passage ends. */
 export type Reading = Readonly<{ stems: Int32Array; ends: readonly number[] }>
@@ -33,17 +36,18 @@ export class Lexicon {
   read(text: string): Reading {
     const stems: number[] = []
     const ends: number[] = []
-    let isEnd = false
+    let end = SIGN
     for (const word of segment(text)) {
       let stem = this.#seen.get(word)
       if (stem === undefined) {
-        stem = isWord(word) ? numbered(this.#stems, stemOf(word)) : SENTENCE_END.test(word) ? ENDS : SIGN
+        stem = isWord(word) ? numbered(this.#stems, stemOf(word)) : signOf(word)
         this.#seen.set(word, stem)
       }
-      if (stem === ENDS) isEnd = true
+      if (stem === SENTENCE || stem === ITEM) end = stem
       if (stem < 0) continue
-      if (isEnd && stems.length - (ends.at(-1) ?? 0) >= PASSAGE_WORDS && !LOWER_CASE.test(word)) ends.push(stems.length)
-      isEnd = false
+      const isEnd = end === ITEM || (end === SENTENCE && !LOWER_CASE.test(word))
+      if (isEnd && stems.length - (ends.at(-1) ?? 0) >= PASSAGE_WORDS) ends.push(stems.length)
+      end = SIGN
       stems.push(stem)
     }
     if (stems.length > 0) ends.push(stems.length)

@@ -11,6 +11,8 @@ import type { PartLink } from './types.ts'
 const MOST = 0.6
 const MANY_WORDS = 28
 const PART = 7
+/** For provisions: most of the words of either, however few they are; passages are alike by half at least. */
+const PROVISION_SHARE = 0.4
 /** An article and a provision of which each has this share of the other are one clause on two levels. */
 const COVERED = 0.6
 /** Less than that is worth a link as a part that moved from this share, or these many words, on. */
@@ -20,39 +22,47 @@ const MIN_WORDS = 12
 const FEW_WORDS = 5
 const NO_STEMS = new Int32Array()
 
-type Found = Readonly<{ likest: readonly Link[]; passages: readonly SharedPassage[] }>
-
 /** A link by index. `shares`: of the words of either side, those that the other side has. */
-type Drawn = Readonly<{ base: number; revised: number; kind: PartLink['kind']; rule: PartLink['rule']; shares: readonly [number, number] }>
+export type Part = Readonly<{ base: number; revised: number; kind: PartLink['kind']; rule: PartLink['rule']; shares: readonly [number, number] }>
+
+type Found = Readonly<{ likest: readonly Link[]; passages: readonly SharedPassage[] }>
 
 /**
  * Links between clauses that are not partners: through passages that stand in both, through provisions that are
  * partners, and the `likest` of the divisions that have no partner (AL10, AL16, AL17). In the order of the base.
  */
-export function partLinksOf(frames: Frames, pairing: Pairing, { likest, passages }: Found): readonly PartLink[] {
-  const links = new Map<string, Drawn>()
-  const add = (link: Drawn): unknown => links.set(`${link.base},${link.revised}`, link)
+export function partsOf(frames: Frames, pairing: Pairing, { likest, passages }: Found): readonly Part[] {
+  const links = new Map<string, Part>()
+  const add = (link: Part): unknown => links.set(`${link.base},${link.revised}`, link)
   for (const { base, revised, shares } of likest) add({ base, revised, shares, kind: kindOf(pairing, { base, revised }, shares), rule: 'same-words' })
   const all = [...passages, ...movedProvisions(frames, pairing)]
   const homes = { base: homeWords(frames.base), revised: homeWords(frames.revised) }
   for (const shared of sums(all, ({ base, revised }) => [[frames.base.home[base] ?? FREE, frames.revised.home[revised] ?? FREE]])) {
-    const link = partOf(pairing, shared, [homes.base[shared.base] ?? 0, homes.revised[shared.revised] ?? 0])
+    const link = partOf(pairing, shared, [homes.base[shared.base] ?? 0, homes.revised[shared.revised] ?? 0], false)
     if (link !== null && !links.has(`${link.base},${link.revised}`)) add(link)
   }
   const own = (frame: Frame, index: number): number => frame.stems[index]?.length ?? 0
   for (const shared of sums(passages, ({ base, revised }) => [[base, revised]])) {
-    const link = partOf(pairing, shared, [own(frames.base, shared.base), own(frames.revised, shared.revised)])
+    const link = partOf(pairing, shared, [own(frames.base, shared.base), own(frames.revised, shared.revised)], true)
     if (link !== null) add(link)
   }
   for (const link of levelChanges(frames, pairing, all)) add(link)
-  return [...links.values()]
-    .sort((one, other) => one.base - other.base || one.revised - other.revised)
-    .flatMap(({ base, revised, kind, rule, shares: [baseShare, revisedShare] }): PartLink[] => {
-      const [from, to] = [frames.base.clauses[base], frames.revised.clauses[revised]]
-      if (from === undefined || to === undefined) return []
-      return [{ base: from.id, revised: to.id, kind, baseShare: rounded(baseShare), revisedShare: rounded(revisedShare), rule }]
-    })
+  return [...links.values()].sort((one, other) => one.base - other.base || one.revised - other.revised)
 }
+
+/** The same links for the result, by the ids of the clauses. */
+export function partLinksOf({ base, revised }: Frames, parts: readonly Part[]): readonly PartLink[] {
+  return parts.flatMap(({ base: from, revised: to, kind, rule, shares: [baseShare, revisedShare] }): PartLink[] => {
+    const [one, other] = [base.clauses[from], revised.clauses[to]]
+    if (one === undefined || other === undefined) return []
+    return [{ base: one.id, revised: other.id, kind, baseShare: rounded(baseShare), revisedShare: rounded(revisedShare), rule }]
+  })
+}
+
+const MIRRORED = { split: 'merged', merged: 'split', 'level-changed': 'level-changed', 'part-moved': 'part-moved' } as const
+
+/** The same link with the sides swapped. */
+export const mirroredPart = ({ base, revised, kind, rule, shares: [was, is] }: Part): Part => ({ base: revised, revised: base, kind: MIRRORED[kind], rule, shares: [is, was] })
 
 /** Provisions that are partners while their divisions are not. */
 function movedProvisions({ base, revised }: Frames, pairing: Pairing): readonly SharedPassage[] {
@@ -80,12 +90,12 @@ function sums(all: readonly SharedPassage[], placesOf: (passage: SharedPassage) 
   return [...found.values()]
 }
 
-function partOf(pairing: Pairing, { base, revised, words }: SharedPassage, [was, is]: readonly [number, number]): Drawn | null {
+function partOf(pairing: Pairing, { base, revised, words }: SharedPassage, [was, is]: readonly [number, number], isProvision: boolean): Part | null {
   if (words < FEW_WORDS || pairing.revisedOf(base) === revised) return null
   const shares = [words / Math.max(1, was), words / Math.max(1, is)] as const
   const share = Math.max(...shares)
   if (share < MIN_SHARE && words < MIN_WORDS) return null
-  const isPart = words * share >= PART && (words >= MANY_WORDS || share >= MOST)
+  const isPart = isProvision ? share >= PROVISION_SHARE : words * share >= PART && (words >= MANY_WORDS || share >= MOST)
   return { base, revised, shares, rule: 'same-parts', kind: isPart ? kindOf(pairing, { base, revised }, shares) : 'part-moved' }
 }
 
@@ -97,7 +107,7 @@ function kindOf(pairing: Pairing, { base, revised }: Readonly<{ base: number; re
 }
 
 /** Articles without a partner that became a provision of another one, and provisions that became an article (AL17). */
-function levelChanges({ base, revised }: Frames, pairing: Pairing, all: readonly SharedPassage[]): readonly Drawn[] {
+function levelChanges({ base, revised }: Frames, pairing: Pairing, all: readonly SharedPassage[]): readonly Part[] {
   const size = { base: subtreeWords(base), revised: subtreeWords(revised) }
   const homes = { base: homeWords(base), revised: homeWords(revised) }
   const places = ({ base: b, revised: r }: SharedPassage): Places => {
@@ -107,7 +117,7 @@ function levelChanges({ base, revised }: Frames, pairing: Pairing, all: readonly
       ...(to >= 0 && pairing.baseOf(to) === FREE ? provisionsAbove(base, b).map((p) => [p, to] as const) : []),
     ]
   }
-  const best = new Map<string, Drawn>()
+  const best = new Map<string, Part>()
   for (const { base: b, revised: r, words } of sums(all, places)) {
     const isArticle = base.home[b] === b
     const shares = [words / Math.max(1, (isArticle ? homes : size).base[b] ?? 1), words / Math.max(1, (isArticle ? size : homes).revised[r] ?? 1)] as const

@@ -5,7 +5,7 @@ import type { Frames } from './order.ts'
 import type { Pairing } from './pairing.ts'
 import type { Sides } from './sides.ts'
 
-/** A passage of `base` that stands in `revised`: indexes of clauses, and its words weighed by how alike the two are. */
+/** What of `base` stands in `revised`: indexes of clauses, and the words in common, weighed by how alike they are. */
 export type SharedPassage = Readonly<{ base: number; revised: number; words: number }>
 
 /** See SPEC.md, "Constants". */
@@ -31,14 +31,19 @@ export function sharedPassages(sides: Sides, pairing: Pairing): readonly SharedP
     best.base.note(b, r, alike)
     best.revised.note(r, b, alike)
   }
-  return passages.base.flatMap(({ clause, stems }, b): SharedPassage[] => {
+  const found = new Map<string, { base: number; revised: number; words: number }>()
+  for (const [b, { clause, stems }] of passages.base.entries()) {
     const r = best.base.bestOf(b)
     const other = passages.revised[r]
-    if (other === undefined || best.revised.bestOf(r) !== b || pairing.revisedOf(clause) === other.clause) return []
+    if (other === undefined || best.revised.bestOf(r) !== b || pairing.revisedOf(clause) === other.clause) continue
     const alike = best.base.likenessOf(b)
-    if (alike < ALIKE || Math.min(best.base.leadOf(b), best.revised.leadOf(r)) < CLEAR) return []
-    return [{ base: clause, revised: other.clause, words: alike * Math.min(stems.length, other.stems.length) }]
-  })
+    if (alike < ALIKE || Math.min(best.base.leadOf(b), best.revised.leadOf(r)) < CLEAR) continue
+    const key = `${clause},${other.clause}`
+    const sum = found.get(key) ?? { base: clause, revised: other.clause, words: 0 }
+    sum.words += alike * Math.min(stems.length, other.stems.length)
+    found.set(key, sum)
+  }
+  return [...found.values()]
 }
 
 function isSame({ base, revised }: Frames, b: number, r: number): boolean {

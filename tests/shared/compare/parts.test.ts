@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareTexts } from '#shared/compare/index.ts'
-import { partLinksOf } from '#shared/compare/parts.ts'
+import { mirroredPart, partLinksOf, partsOf } from '#shared/compare/parts.ts'
 import { sidesOf, SURE } from './sides.ts'
 import { article, countingIds, textOf, type Sketch } from './texts.ts'
 
@@ -14,10 +14,11 @@ test('[AL10] an article that was split is linked to both its parts', () => {
   const { sides, pairing } = sidesOf(base, revised)
   for (const [b, r] of [[0, 0], [1, 1], [2, 3]] as const) pairing.match(b, r, SURE)
   const link = { base: base.clauses[0]?.id, revised: revised.clauses[2]?.id, kind: 'split', baseShare: 0.476, revisedShare: 1, rule: 'same-parts' }
-  expect(partLinksOf(sides, pairing, none)).toContainEqual(link)
+  expect(partLinksOf(sides, partsOf(sides, pairing, none))).toContainEqual(link)
   const mirrored = sidesOf(revised, base)
   for (const [b, r] of [[0, 0], [1, 1], [3, 2]] as const) mirrored.pairing.match(b, r, SURE)
-  expect(partLinksOf(mirrored.sides, mirrored.pairing, none).map(({ kind }) => kind)).toContain('merged')
+  expect(partsOf(sides, pairing, none).map(mirroredPart)).toEqual(expect.arrayContaining(partsOf(mirrored.sides, mirrored.pairing, none).map((part) => part)))
+  expect(partsOf(mirrored.sides, mirrored.pairing, none).map(({ kind }) => kind)).toContain('merged')
 })
 
 test('[AL10] links found by words are kept before those found by parts', () => {
@@ -26,7 +27,7 @@ test('[AL10] links found by words are kept before those found by parts', () => {
   const { sides, pairing } = sidesOf(base, revised)
   pairing.match(1, 3, SURE)
   const likest = [{ base: 0, revised: 2, shares: [0.5, 0.9] as const }]
-  expect(partLinksOf(sides, pairing, { likest, passages: [] }).filter(({ kind }) => kind !== 'level-changed').map(({ rule, revisedShare }) => [rule, revisedShare])).toEqual([['same-words', 0.9]])
+  expect(partLinksOf(sides, partsOf(sides, pairing, { likest, passages: [] })).filter(({ kind }) => kind !== 'level-changed').map(({ rule, revisedShare }) => [rule, revisedShare])).toEqual([['same-words', 0.9]])
 })
 
 test('[AL10] a few common words are no part', () => {
@@ -34,7 +35,7 @@ test('[AL10] a few common words are no part', () => {
   const revised = textOf([...article('B', 'the name;')], countingIds(2))
   const { sides, pairing } = sidesOf(base, revised)
   pairing.match(1, 1, SURE)
-  expect(partLinksOf(sides, pairing, none)).toEqual([])
+  expect(partLinksOf(sides, partsOf(sides, pairing, none))).toEqual([])
 })
 
 /** Sentences without a common word, so that each is clear of the others. */
