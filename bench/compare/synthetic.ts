@@ -101,7 +101,7 @@ export function edit(base: ClauseText, foreign: ClauseText, seed: number): Edite
   /** Carries paragraphs into articles at some distance. */
   function giveAway(all: Unit[]): void {
     for (const [at, { body }] of all.entries())
-      for (const piece of [...body]) {
+      for (const piece of body.slice()) {
         const [to, index] = [below(all.length), body.indexOf(piece)]
         const stands = piece.clause.depth === 0 && (body[index + 1]?.clause.depth ?? 0) === 0
         if (!stands || piece.touched || piece.from.length !== 1 || piece.moved || words(piece.clause.text) < WORDY) continue

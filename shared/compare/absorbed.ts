@@ -16,8 +16,8 @@ const PAIRS = 0.25
  * (AL16): two paragraphs run together, or one cut in two, however much reworded.
  */
 export function absorbedProvisions({ base, revised, lexicon }: Sides, pairing: Pairing): readonly SharedPassage[] {
-  const gone = absorbedOn(base, revised, (i) => pairing.revisedOf(i), lexicon)
-  const come = absorbedOn(revised, base, (i) => pairing.baseOf(i), lexicon)
+  const gone = absorbedOn({ side: base, other: revised, partnerOf: (i) => pairing.revisedOf(i), lexicon })
+  const come = absorbedOn({ side: revised, other: base, partnerOf: (i) => pairing.baseOf(i), lexicon })
   return [
     ...gone.map(({ part, whole, words }) => ({ base: part, revised: whole, words })),
     ...come.map(({ part, whole, words }) => ({ base: whole, revised: part, words })),
@@ -26,7 +26,9 @@ export function absorbedProvisions({ base, revised, lexicon }: Sides, pairing: P
 
 type Absorbed = Readonly<{ part: number; whole: number; words: number }>
 
-function absorbedOn(side: Frame, other: Frame, partnerOf: (index: number) => number, lexicon: Lexicon): readonly Absorbed[] {
+type Given = Readonly<{ side: Frame; other: Frame; partnerOf: (index: number) => number; lexicon: Lexicon }>
+
+function absorbedOn({ side, other, partnerOf, lexicon }: Given): readonly Absorbed[] {
   return side.clauses.flatMap(({ kind }, part): Absorbed[] => {
     const stems = side.stems[part] ?? new Int32Array()
     if (isDivision(kind) || partnerOf(part) !== FREE || stems.length < MIN_WORDS) return []

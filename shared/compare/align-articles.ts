@@ -1,4 +1,4 @@
-import { betweenPairs, contextOf } from './article-context.ts'
+import { contextOf, gapPairs } from './article-context.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Likeness } from './likeness.ts'
@@ -18,6 +18,7 @@ const BEARS_OUT = 0.12
 const UNLIKE_HEADING = 0.85
 /** Enough for the only two that stand between the same pairs. */
 const BETWEEN = 0.12
+const MAX_BETWEEN = 3
 /** A text has one article of definitions at most, and it answers the other's, whatever either defines. */
 const MIN_DEFINITIONS = 2
 const DEFINITIONS = 0.6
@@ -62,10 +63,16 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
   const defining = { base: definitionsOf(base, lexicon), revised: definitionsOf(revised, lexicon) }
   if (defining.base !== null && defining.revised !== null && pairing.bothFree(defining.base, defining.revised))
     pairing.match(defining.base, defining.revised, { confidence: DEFINITIONS, reason: { rule: 'same-purpose' } })
-  const isBetween = betweenPairs(all, pairing)
-  for (const candidate of open)
-    if (candidate.body >= BETWEEN && pairing.bothFree(candidate.base, candidate.revised) && isBetween(candidate.base, candidate.revised))
-      accept(candidate, candidate.score)
+  const unitOf = { base: new Map(units.base.map((clause, unit) => [clause, unit])), revised: new Map(units.revised.map((clause, unit) => [clause, unit])) }
+  const context = contextOf(all, pairing, numbers)
+  for (const gap of gapPairs(all, pairing)) {
+    const scored = gap
+      .map(([b, r]) => candidateOf({ bodies, headings }, units, [unitOf.base.get(b) ?? 0, unitOf.revised.get(r) ?? 0]))
+      .map((candidate) => ({ candidate, score: candidate.score + context(candidate.base, candidate.revised) }))
+      .filter(({ candidate, score }) => score >= LIKELY || (gap.length <= MAX_BETWEEN && candidate.body >= BETWEEN))
+      .sort((one, other) => other.score - one.score)
+    for (const { candidate, score } of scored) accept(candidate, score)
+  }
   return open
     .filter(
       (candidate) =>
@@ -112,14 +119,16 @@ function candidatesOf({ bodies, headings }: Likenesses, units: Units): readonly 
   const keys = new Map<string, readonly [number, number]>()
   for (const pair of [...bodies.candidates(), ...headings.candidates()]) keys.set(pair.join(), pair)
   return [...keys.values()]
-    .map(([b, r]): Candidate => {
-      const [body, heading] = [bodies.of(b, r), headings.of(b, r)]
-      const [speak, areHeaded] = [bodies.bothSpeak(b, r), headings.bothSpeak(b, r)]
-      const borneOut = speak ? Math.min(1, body / BEARS_OUT) : 1
-      const score = (areHeaded && heading === 0 ? UNLIKE_HEADING : 1) * body + HEADING_GAIN * Math.sqrt(heading) * borneOut * (1 - body)
-      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, body, heading, score }
-    })
+    .map((pair) => candidateOf({ bodies, headings }, units, pair))
     .sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)
+}
+
+function candidateOf({ bodies, headings }: Likenesses, units: Units, [b, r]: readonly [number, number]): Candidate {
+  const [body, heading] = [bodies.of(b, r), headings.of(b, r)]
+  const [speak, areHeaded] = [bodies.bothSpeak(b, r), headings.bothSpeak(b, r)]
+  const borneOut = speak ? Math.min(1, body / BEARS_OUT) : 1
+  const score = (areHeaded && heading === 0 ? UNLIKE_HEADING : 1) * body + HEADING_GAIN * Math.sqrt(heading) * borneOut * (1 - body)
+  return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, body, heading, score }
 }
 
 /** By how much a candidate is the likest of its unit on `side`; nothing when it is not the likest. */

@@ -3,8 +3,9 @@ import type { Numbers } from './sides.ts'
 
 const NEIGHBOUR_GAIN = 0.1
 const NUMBER_GAIN = 0.06
-/** So many pairs fit at most between two pairs that say something of what stands between them. */
-const MAX_BETWEEN = 3
+/** Gaps in which more pairs than this could be made are left. */
+const MAX_GAP_PAIRS = 64
+
 /** How far a neighbour counts as one. */
 const REACH = 3
 
@@ -42,21 +43,29 @@ const placesOf = (units: readonly number[]): ReadonlyMap<number, number> =>
   new Map(units.map((unit, place) => [unit, place]))
 
 /**
- * Whether two units stand between the same pairs, where little else could stand: nearest before and after them, and
- * nothing between those has a partner.
+ * What stands between pairs that are neighbours on both sides, where nothing between has a partner: in each gap the
+ * pairs that could be made, those at like places first.
  */
-export function betweenPairs(units: Units, pairing: Pairing): (base: number, revised: number) => boolean {
-  const placeOf = { base: placesOf(units.base), revised: placesOf(units.revised) }
-  const partnerPlace = units.base.map((unit) => placeOf.revised.get(pairing.revisedOf(unit)) ?? NaN)
-  const taken = new Set(partnerPlace)
-  return (b, r) => {
-    const [place, other] = [placeOf.base.get(b) ?? NaN, placeOf.revised.get(r) ?? NaN]
-    let [before, after] = [place - 1, place + 1]
-    while (before >= 0 && Number.isNaN(partnerPlace[before])) before--
-    while (after < partnerPlace.length && Number.isNaN(partnerPlace[after])) after++
-    const [from, to] = [partnerPlace[before] ?? -1, partnerPlace[after] ?? units.revised.length]
-    if (!(from < other && other < to) || (after - before - 1) * (to - from - 1) > MAX_BETWEEN) return false
-    for (let i = from + 1; i < to; i++) if (taken.has(i)) return false
-    return true
+export function gapPairs(units: Units, pairing: Pairing): readonly (readonly (readonly [number, number])[])[] {
+  const placeOf = placesOf(units.revised)
+  const gaps: (readonly (readonly [number, number])[])[] = []
+  let [from, to] = [-1, -1]
+  for (let place = 0; place <= units.base.length; place++) {
+    const partner = place === units.base.length ? units.revised.length : (placeOf.get(pairing.revisedOf(units.base[place] ?? FREE)) ?? NaN)
+    if (Number.isNaN(partner)) continue
+    const free = units.revised.slice(to + 1, Math.max(to + 1, partner))
+    if (free.every((unit) => pairing.baseOf(unit) === FREE)) gaps.push(crossed(units.base.slice(from + 1, place), free))
+    from = place
+    to = partner
   }
+  return gaps.filter((pairs) => pairs.length > 0)
+}
+
+function crossed(base: readonly number[], revised: readonly number[]): readonly (readonly [number, number])[] {
+  if (base.length * revised.length > MAX_GAP_PAIRS) return []
+  const drift = (i: number, j: number): number => Math.abs(i * revised.length - j * base.length)
+  return base
+    .flatMap((b, i) => revised.map((r, j) => ({ b, r, drift: drift(i, j) })))
+    .sort((one, other) => one.drift - other.drift || one.b - other.b)
+    .map(({ b, r }) => [b, r] as const)
 }

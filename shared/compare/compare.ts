@@ -1,12 +1,13 @@
 import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/clauses/index.ts'
 import { align } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, type Frames } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
-import { blocksOf, mirroredBlock, type Block, type Frames } from './order.ts'
+import { blocksOf, mirroredBlock, type Block } from './order.ts'
 import { mirroredPart, partLinksOf, partsOf, type Part } from './parts.ts'
 import type { Pairing } from './pairing.ts'
 import { REDLINE_BUDGET } from './redline.ts'
+import { replacementsOf } from './replacements.ts'
 import { MAX_TOTAL_CELLS, rowsOf, type Labels } from './rows.ts'
 import { summaryOf } from './summary.ts'
 import type { CompareOptions, Comparison } from './types.ts'
@@ -32,6 +33,7 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
     partLinks: partLinksOf(frames, parts),
     summary: summaryOf(drawn),
     changes: changesOf(drawn, { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }),
+    replacements: replacementsOf(rows),
     caps: {
       budget,
       maxTotalCells: MAX_TOTAL_CELLS,

@@ -18,6 +18,8 @@ export type Frame = Readonly<{
   passageEnds: readonly (readonly number[])[]
 }>
 
+export type Frames = Readonly<{ base: Frame; revised: Frame }>
+
 export function frameOf(clauses: readonly Clause[], lexicon: Lexicon): Frame {
   const parent = Int32Array.from(parentsOf(clauses))
   const end = Int32Array.from(clauses, (_, i) => i + 1)

@@ -1,6 +1,6 @@
 export { compareTexts } from './compare.ts'
 export { REDLINE_BUDGET, redline } from './redline.ts'
-export { baseText, revisedText } from './runs.ts'
+export { baseText, isWordingChange, revisedText } from './runs.ts'
 export { countWords, segment } from './segment.ts'
 export {
   PART_KINDS,
@@ -19,6 +19,7 @@ export {
   type RedlineRun,
   type Relation,
   type RelationCounts,
+  type Replacement,
   type Row,
   type Summary,
   type WordCounts,

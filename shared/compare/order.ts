@@ -1,9 +1,7 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import { subtreeWords, type Frame } from './frame.ts'
+import { subtreeWords, type Frame, type Frames } from './frame.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import type { Part } from './parts.ts'
-
-export type Frames = Readonly<{ base: Frame; revised: Frame }>
 
 /** Two clauses paired with each other, by index. */
 export type Pair = Readonly<{ base: number; revised: number }>

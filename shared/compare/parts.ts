@@ -1,6 +1,5 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import { subtreeWords, type Frame } from './frame.ts'
-import type { Frames } from './order.ts'
+import { subtreeWords, type Frame, type Frames } from './frame.ts'
 import { FREE, rounded, type Pairing } from './pairing.ts'
 import type { SharedPassage } from './passages.ts'
 import { sharedWords } from './shared-words.ts'
@@ -38,12 +37,12 @@ export function partsOf(frames: Frames, pairing: Pairing, { likest, passages }: 
   const all = [...passages, ...movedProvisions(frames, pairing)]
   const homes = { base: homeWords(frames.base), revised: homeWords(frames.revised) }
   for (const shared of sums(all, ({ base, revised }) => [[frames.base.home[base] ?? FREE, frames.revised.home[revised] ?? FREE]])) {
-    const link = partOf(pairing, shared, [homes.base[shared.base] ?? 0, homes.revised[shared.revised] ?? 0], false)
+    const link = partOf(pairing, shared, { sizes: [homes.base[shared.base] ?? 0, homes.revised[shared.revised] ?? 0], isProvision: false })
     if (link !== null && !links.has(`${link.base},${link.revised}`)) add(link)
   }
   const own = (frame: Frame, index: number): number => frame.stems[index]?.length ?? 0
   for (const shared of sums(passages, ({ base, revised }) => [[base, revised]])) {
-    const link = partOf(pairing, shared, [own(frames.base, shared.base), own(frames.revised, shared.revised)], true)
+    const link = partOf(pairing, shared, { sizes: [own(frames.base, shared.base), own(frames.revised, shared.revised)], isProvision: true })
     if (link !== null) add(link)
   }
   for (const link of levelChanges(frames, pairing, all)) add(link)
@@ -90,7 +89,9 @@ function sums(all: readonly SharedPassage[], placesOf: (passage: SharedPassage) 
   return [...found.values()]
 }
 
-function partOf(pairing: Pairing, { base, revised, words }: SharedPassage, [was, is]: readonly [number, number], isProvision: boolean): Part | null {
+type Sizes = Readonly<{ sizes: readonly [number, number]; isProvision: boolean }>
+
+function partOf(pairing: Pairing, { base, revised, words }: SharedPassage, { sizes: [was, is], isProvision }: Sizes): Part | null {
   if (words < FEW_WORDS || pairing.revisedOf(base) === revised) return null
   const shares = [words / Math.max(1, was), words / Math.max(1, is)] as const
   const share = Math.max(...shares)

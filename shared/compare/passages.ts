@@ -1,7 +1,6 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Frames } from './frame.ts'
 import { Likeness } from './likeness.ts'
-import type { Frames } from './order.ts'
 import type { Pairing } from './pairing.ts'
 import type { Sides } from './sides.ts'
 

@@ -12,9 +12,11 @@ const textOf = (runs: readonly RedlineRun[], hidden: RedlineRun['kind']): string
     .map((run) => run.text)
     .join('')
 
-/** Whether a redline changes wording: anything but quotation marks, dashes and spaces. */
-export const changesWording = (runs: readonly RedlineRun[]): boolean =>
-  runs.some((run) => run.kind !== 'keep' && run.cosmetic !== 'typography')
+/** Whether a run changes wording: not typography, nor a reference that only follows a renumbering. */
+export const isWordingChange = ({ kind, cosmetic }: RedlineRun): boolean =>
+  kind !== 'keep' && cosmetic !== 'typography' && cosmetic !== 'reference'
+
+export const changesWording = (runs: readonly RedlineRun[]): boolean => runs.some(isWordingChange)
 
 /** Collects runs so that no two neighbours are of one kind and a strike stands before its insertion (RL3). */
 export class RunWriter {
@@ -32,6 +34,8 @@ export class RunWriter {
 
   change(struck: string, inserted: string, cosmetic: Cosmetic | null): void {
     if (struck === inserted) return this.keep(struck)
+    // A reference stands by itself: beside other changes one could not tell it apart.
+    if ((this.#cosmetic === 'reference') !== (cosmetic === 'reference')) this.#flushChange()
     this.#flushKept()
     const first = this.#struck === '' && this.#inserted === ''
     this.#cosmetic = first ? cosmetic : graver(this.#cosmetic, cosmetic)

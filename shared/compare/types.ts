@@ -1,10 +1,11 @@
 import type { ClauseId, HeldNumbers } from '#shared/clauses/index.ts'
 
 /**
- * How two spellings of the same words differ: `typography` is quotation marks, dashes and spaces, which is no change
- * of wording; `spelling` is a hyphen inside a word ("co-operation"), which is one.
+ * How two spellings of the same words differ: `typography` is quotation marks, dashes and spaces, and `reference` the
+ * number of a clause that was itself renumbered ("Article 13", now "Article 14"); neither is a change of wording.
+ * `spelling` is a hyphen inside a word ("co-operation"), which is one.
  */
-export type Cosmetic = 'typography' | 'spelling'
+export type Cosmetic = 'typography' | 'spelling' | 'reference'
 
 /**
  * One run of a redline. Runs are non-empty; of two neighbours none is of the same kind, and a strike stands before
@@ -64,7 +65,8 @@ export type PartLink = Readonly<{
  * is `moved` stands at the new place; its `ghost` is the index of a row at the place that it left. A ghost row has
  * `base` alone and, in `ghostOf`, the index of the row that it points to; counts leave ghosts out.
  * `edited`: the clause's own wording differs (typography apart). `changedWithin`: so does something below it. `redline` is null when one side is missing or both texts are the
- * same to the letter. `relabelled`: the labels as printed, when the number changed ("2." → "3.").
+ * same to the letter. `relabelled`: the labels as printed, when the number changed ("2." → "3."), and how many
+ * references anywhere in the two texts only follow it.
  */
 export type Row = Readonly<{
   base: ClauseId | null
@@ -76,7 +78,7 @@ export type Row = Readonly<{
   confidence: number
   reason: Reason | null
   redline: ClauseRedline | null
-  relabelled: Readonly<{ from: string; to: string }> | null
+  relabelled: Readonly<{ from: string; to: string; references: number }> | null
   ghost: number | null
   ghostOf: number | null
 }>
@@ -127,11 +129,15 @@ export type Change = Readonly<{
 /** What was capped, by size: `wholeClauseRows` are rows whose words were too many to be compared one by one. */
 export type Caps = Readonly<{ budget: RedlineBudget; maxTotalCells: number; wholeClauseRows: number }>
 
+/** A few words replaced by the same others again and again: `count` times, in `rows` (indexes), each once. */
+export type Replacement = Readonly<{ struck: string; inserted: string; count: number; rows: readonly number[] }>
+
 export type Comparison = Readonly<{
   rows: readonly Row[]
   partLinks: readonly PartLink[]
   summary: Summary
   changes: readonly Change[]
+  replacements: readonly Replacement[]
   caps: Caps
 }>
 

@@ -11,6 +11,7 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
   const pill = row.ghostOf === null ? pillOf(row) : null
   const details: string[] = []
   if (row.relabelled && other === null) details.push(t('comparison.note.relabelled', row.relabelled))
+  if (row.relabelled && row.relabelled.references > 0) details.push(t('comparison.note.following', { count: row.relabelled.references }))
   if (row.formattingChanged) details.push(t('comparison.note.formatting'))
   if (row.redline?.precision === 'whole-clause') details.push(t('comparison.note.capped'))
   if (isWorthAReason(row)) details.push(reasonWords(row, t))

@@ -49,6 +49,8 @@ export const comparison = {
     removed: '− removed',
     edited: '± edited',
     relabelled: 'was {{from}}',
+    following_one: '{{count}} reference follows',
+    following_other: '{{count}} references follow',
     formatting: 'formatting changed',
     capped: 'too long to compare word by word; shown as replaced',
     movedFrom: '↪ moved from {{label}}',

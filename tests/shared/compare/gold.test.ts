@@ -7,9 +7,6 @@ import { failuresOf, readRedlineCases } from '../../../bench/compare/redline-cas
 const absent = !existsSync(`${corpusFolder()}/gold`)
 if (absent) console.warn(`SKIPPED: no corpus in ${corpusFolder()}; set TRAVAUX_CORPUS to measure alignment against people's`)
 
-/** Cases that the comparison does not yet pass, each for the reason given in SPEC.md under "Not yet". */
-const NOT_YET = new Set(['cross-reference', 'global-term'])
-
 describe.skipIf(absent)('against correspondences made by people', () => {
   test.each([
     ['untoc-uncac', 0.98],
@@ -28,12 +25,11 @@ describe.skipIf(absent)('against correspondences made by people', () => {
     expect(scoreOf(found, gold).f1).toBeGreaterThanOrEqual(floor)
   })
 
-  test('[RL4, RL6, RL7, RL8, RL11] the written cases are drawn as a good redline draws them, but for two', () => {
+  test('[RL4, RL6, RL7, RL8, RL11, RL13, RL14] the written cases are drawn as a good redline draws them', () => {
     const failing = readRedlineCases().flatMap((given) => {
       const failures = failuresOf(given)
       return failures.length === 0 ? [] : [{ id: given.id, failures }]
     })
-    expect(failing.filter(({ id }) => !NOT_YET.has(id))).toEqual([])
-    expect(failing.map(({ id }) => id)).toEqual([...NOT_YET])
+    expect(failing).toEqual([])
   })
 })

@@ -116,7 +116,7 @@ describe('redline', () => {
       reason: 'budget',
       runs: [{ kind: 'strike', text: base }, { kind: 'insert', text: revised }],
     })
-    expect(redlineWithin(base, revised, { maxCells: 20 })).toMatchObject({ redline: { precision: 'word' }, cells: 20 })
+    expect(redlineWithin(base, revised, { budget: { maxCells: 20 }, renumberings: null })).toMatchObject({ redline: { precision: 'word' }, cells: 20 })
   })
 
   test.each([
