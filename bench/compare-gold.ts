@@ -2,7 +2,7 @@
  * Alignment against the correspondences made by people: precision, recall and F1 of the engine's primary matches, and
  * with part links added (where the truth is about articles). `npx tsx bench/compare-gold.ts [--errors]`.
  */
-import { compareTexts, type Comparison } from '../shared/compare/index.ts'
+import { CERTAIN_CONFIDENCE, compareTexts, type Comparison } from '../shared/compare/index.ts'
 import { GOLD_SETS, goldText, readGold, scoreOf, type GoldText, type Score } from './compare/gold.ts'
 
 const showErrors = process.argv.includes('--errors')
@@ -35,6 +35,8 @@ for (const name of GOLD_SETS) {
   const aligned = [...found, ...split]
   const primary = scoreOf(found, gold)
   console.log(`${line(name, primary)}   ${(times[2] ?? 0).toFixed(0)} ms warm, redlines included`)
+  const certain = scoreOf(pairsOf(comparison.rows.filter(({ confidence }) => confidence >= CERTAIN_CONFIDENCE), { left, right }), gold)
+  console.log(`  certain: precision ${certain.precision.toFixed(3)}, covering ${certain.recall.toFixed(3)}`)
   const all = scoreOf(aligned, gold)
   console.log(line('  with splits and mergers', all))
   if (gold.pairInfo !== undefined) {

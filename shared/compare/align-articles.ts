@@ -1,4 +1,5 @@
 import { contextOf, gapPairs } from './article-context.ts'
+import { confidenceOf } from './calibration.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 import { Likeness } from './likeness.ts'
@@ -21,7 +22,7 @@ const BETWEEN = 0.12
 const MAX_BETWEEN = 3
 /** A text has one article of definitions at most, and it answers the other's, whatever either defines. */
 const MIN_DEFINITIONS = 2
-const DEFINITIONS = 0.6
+const DEFINITIONS = 0.9
 const LINK_MARGIN = 0.1
 const CONTAINED = 0.7
 const CONTAINED_WORDS = 20
@@ -46,7 +47,7 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
   const open = candidatesOf({ bodies, headings }, units)
   const accept = (candidate: Candidate, score: number): void => {
     const { base: b, revised: r } = candidate
-    if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: score, reason: reasonOf(candidate, { base, revised }) })
+    if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: confidenceOf(score), reason: reasonOf(candidate, { base, revised }) })
   }
   const lead = { base: leadsOf(open, 'base'), revised: leadsOf(open, 'revised') }
   for (const candidate of open)
@@ -117,7 +118,7 @@ type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 /** All candidates, the likest first. */
 function candidatesOf({ bodies, headings }: Likenesses, units: Units): readonly Candidate[] {
   const keys = new Map<string, readonly [number, number]>()
-  for (const pair of [...bodies.candidates(), ...headings.candidates()]) keys.set(pair.join(), pair)
+  for (const [b, r] of [...bodies.candidates(), ...headings.candidates()]) keys.set(`${b},${r}`, [b, r])
   return [...keys.values()]
     .map((pair) => candidateOf({ bodies, headings }, units, pair))
     .sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)

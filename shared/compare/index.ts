@@ -1,3 +1,4 @@
+export { CERTAIN_CONFIDENCE } from './calibration.ts'
 export { compareTexts } from './compare.ts'
 export { REDLINE_BUDGET, redline } from './redline.ts'
 export { baseText, isWordingChange, revisedText } from './runs.ts'

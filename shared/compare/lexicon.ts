@@ -1,4 +1,5 @@
 import { foldSpelling } from './fold.ts'
+import { PairNumbers } from './pair-numbers.ts'
 import { isWord, segment } from './segment.ts'
 
 /** Words that begin alike to this length count as one when clauses are sought: "establish", "established". */
@@ -25,7 +26,7 @@ export type Reading = Readonly<{ stems: Int32Array; ends: readonly number[] }>
 export class Lexicon {
   readonly #stems = new Map<string, number>()
   readonly #seen = new Map<string, number>()
-  readonly #pairs = new Map<number, number>()
+  readonly #pairs = new PairNumbers()
 
   /** The stems of `text` in reading order; signs and spaces left out. */
   stemsOf(text: string): Int32Array {
@@ -58,7 +59,7 @@ export class Lexicon {
   pairsOf(stems: Int32Array): Int32Array {
     const pairs = new Int32Array(Math.max(0, stems.length - 1))
     for (let i = 0; i < pairs.length; i++)
-      pairs[i] = numbered(this.#pairs, (stems[i] ?? 0) * 2 ** 24 + (stems[i + 1] ?? 0))
+      pairs[i] = this.#pairs.numberOf(stems[i] ?? 0, stems[i + 1] ?? 0)
     return pairs
   }
 }

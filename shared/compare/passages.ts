@@ -2,6 +2,7 @@ import { isDivision } from '#shared/clauses/index.ts'
 import type { Frame, Frames } from './frame.ts'
 import { Likeness } from './likeness.ts'
 import type { Pairing } from './pairing.ts'
+import { sharedWords } from './shared-words.ts'
 import type { Sides } from './sides.ts'
 
 /** What of `base` stands in `revised`: indexes of clauses, and the words in common, weighed by how alike they are. */
@@ -10,6 +11,7 @@ export type SharedPassage = Readonly<{ base: number; revised: number; words: num
 /** See SPEC.md, "Constants". */
 const ALIKE = 0.5
 const CLEAR = 0.1
+const SAME = 0.9
 
 type Passage = Readonly<{ clause: number; stems: Int32Array }>
 
@@ -25,8 +27,7 @@ export function sharedPassages(sides: Sides, pairing: Pairing): readonly SharedP
   const stemsOf = (side: readonly Passage[]): Int32Array[] => side.map(({ stems }) => stems)
   const likeness = new Likeness(stemsOf(passages.base), stemsOf(passages.revised), sides.lexicon)
   const best = { base: bestsOf(passages.base.length), revised: bestsOf(passages.revised.length) }
-  for (const [b, r] of likeness.candidates()) {
-    const alike = likeness.of(b, r)
+  for (const [b, r, alike] of likeness.candidates()) {
     best.base.note(b, r, alike)
     best.revised.note(r, b, alike)
   }
@@ -45,9 +46,10 @@ export function sharedPassages(sides: Sides, pairing: Pairing): readonly SharedP
   return [...found.values()]
 }
 
+/** Whether two partners have nearly all words in common: then neither holds anything that stands elsewhere. */
 function isSame({ base, revised }: Frames, b: number, r: number): boolean {
   const [one, other] = [base.stems[b], revised.stems[r]]
-  return one !== undefined && other !== undefined && one.length === other.length && one.every((stem, i) => stem === other[i])
+  return one !== undefined && other !== undefined && sharedWords(one, other) >= SAME
 }
 
 function passagesOf({ clauses, stems, passageEnds }: Frame, isAccountedFor: (clause: number) => boolean): Passage[] {

@@ -39,7 +39,10 @@ export function referencesIn(words: readonly string[]): readonly Reference[] {
   return found
 }
 
-const kindOf = (word: string | undefined): Kind | null => CITING.find(([, pattern]) => word !== undefined && pattern.test(word))?.[0] ?? null
+const kinds = (word: string): Kind | null => CITING.find(([, pattern]) => pattern.test(word))?.[0] ?? null
+/** Most words cite nothing, as their first letter shows. */
+const FIRST = /^[apсп\u0627]/iv
+const kindOf = (word: string | undefined): Kind | null => (word !== undefined && FIRST.test(word) ? kinds(word) : null)
 
 function closing(words: readonly string[], open: number): number {
   const close = words.indexOf(')', open)
