@@ -3,9 +3,9 @@ import { nearestPairs } from './nearest.ts'
 import { cosine, termCount, vectorsOf, type Vector } from './vectors.ts'
 
 /** Candidates sought for each unit, on either side. */
-const NEAREST = 8
+const NEAREST = 6
 /** A term in more units than this does not lead to candidates; in a small text, one in more than half of them. */
-const MAX_POSTINGS = 128
+const MAX_POSTINGS = 48
 const MIN_POSTINGS = 16
 
 type Side = Readonly<{ words: readonly Vector[]; pairs: readonly Vector[] }>
