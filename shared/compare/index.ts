@@ -1,8 +1,10 @@
 export { CERTAIN_CONFIDENCE } from './calibration.ts'
 export { compareTexts } from './compare.ts'
+export { diffWords } from './diff.ts'
+export { nearestPairs } from './nearest.ts'
 export { REDLINE_BUDGET, redline } from './redline.ts'
 export { baseText, isWordingChange, revisedText } from './runs.ts'
-export { countWords, segment } from './segment.ts'
+export { countWords, isSpace, segment } from './segment.ts'
 export {
   PART_KINDS,
   RELATIONS,
@@ -25,3 +27,4 @@ export {
   type Summary,
   type WordCounts,
 } from './types.ts'
+export { vectorsOf } from './vectors.ts'

@@ -34,8 +34,6 @@ export class RunWriter {
 
   change(struck: string, inserted: string, cosmetic: Cosmetic | null): void {
     if (struck === inserted) return this.keep(struck)
-    // A reference stands by itself: beside other changes one could not tell it apart.
-    if ((this.#cosmetic === 'reference') !== (cosmetic === 'reference')) this.#flushChange()
     this.#flushKept()
     const first = this.#struck === '' && this.#inserted === ''
     this.#cosmetic = first ? cosmetic : graver(this.#cosmetic, cosmetic)
@@ -73,5 +71,6 @@ export class RunWriter {
 /** A change of wording beside a cosmetic one is a change of wording. */
 const graver = (one: Cosmetic | null, other: Cosmetic | null): Cosmetic | null => {
   if (one === null || other === null) return null
+  if (one === 'reference' || other === 'reference') return one === 'spelling' || other === 'spelling' ? null : 'reference'
   return one === 'spelling' || other === 'spelling' ? 'spelling' : 'typography'
 }

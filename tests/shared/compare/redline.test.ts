@@ -48,7 +48,7 @@ describe('redline', () => {
         expect(runs.every((run) => run.text.isWellFormed() && run.text !== '')).toBe(true)
         expect(runs.every((run, i) => run.kind !== runs[i - 1]?.kind)).toBe(true)
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     )
   })
 

@@ -52,6 +52,12 @@ test('[RL13] a number that names another clause now is a change, one that did no
   expect(beside.rows.flatMap(({ redline }) => redline?.runs ?? []).filter(({ kind }) => kind !== 'keep').map(({ text }) => text)).toEqual(['courts', 'judges'])
 })
 
+test('[RL3, RL13] what is added to a reference makes the two one change of wording', () => {
+  const { rows } = compared([scope, offences(1)], [purpose, scope, offences(2).replace('2', '2(a)')])
+  const runs = rows.flatMap(({ redline }) => redline?.runs ?? [])
+  expect(runs.filter(({ kind }) => kind !== 'keep')).toEqual([{ kind: 'strike', text: '1' }, { kind: 'insert', text: '2(a)' }])
+})
+
 test('[RL13, AL3] swapping the sides mirrors it', () => {
   const [base, revised] = [[scope, offences(1)], [purpose, scope, offences(2)]]
   const kinds = (rows: ReturnType<typeof compared>['rows']) => rows.flatMap(({ redline }) => redline?.runs ?? []).map(({ cosmetic }) => cosmetic ?? '').sort()
