@@ -2,7 +2,7 @@
  * Alignment against the correspondences made by people: precision, recall and F1 of the engine's primary matches, and
  * with part links added (where the truth is about articles). `npx tsx bench/compare-gold.ts [--errors]`.
  */
-import { compareTexts, type Comparison } from '../shared/compare/index.ts'
+import { CERTAIN_CONFIDENCE, compareTexts, type Comparison } from '../shared/compare/index.ts'
 import { GOLD_SETS, goldText, readGold, scoreOf, type GoldText, type Score } from './compare/gold.ts'
 
 const showErrors = process.argv.includes('--errors')
@@ -30,10 +30,20 @@ for (const name of GOLD_SETS) {
     return performance.now() - start
   }).sort((one, other) => one - other)
   const found = pairsOf(comparison.rows, { left, right })
+  const parts = comparison.partLinks.filter(({ kind }) => kind === 'split' || kind === 'merged')
+  const split = pairsOf(parts, { left, right })
+  const aligned = [...found, ...split]
   const primary = scoreOf(found, gold)
   console.log(`${line(name, primary)}   ${(times[2] ?? 0).toFixed(0)} ms warm, redlines included`)
-  console.log(line('  with part links', scoreOf([...found, ...pairsOf(comparison.partLinks, { left, right })], gold)))
-  if (gold.pairInfo !== undefined)
-    console.log(line('  without "replaced"', scoreOf(found, gold, 'replaced')))
-  if (showErrors) console.log(`  missed: ${primary.missed.join(' | ')}\n  wrong: ${primary.wrong.join(' | ')}`)
+  const certain = scoreOf(pairsOf(comparison.rows.filter(({ confidence }) => confidence >= CERTAIN_CONFIDENCE), { left, right }), gold)
+  console.log(`  certain: precision ${certain.precision.toFixed(3)}, covering ${certain.recall.toFixed(3)}`)
+  const all = scoreOf(aligned, gold)
+  console.log(line('  with splits and mergers', all))
+  if (gold.pairInfo !== undefined) {
+    console.log(line('  the same without "replaced"', scoreOf(aligned, gold, 'replaced')))
+    const moved = gold.pairs.filter((_, i) => gold.pairInfo?.[i]?.kind === 'moved').map(String)
+    const given = new Set(aligned.map(String))
+    console.log(`  moved: recall ${(moved.filter((pair) => given.has(pair)).length / moved.length).toFixed(3)} of ${moved.length}`)
+  }
+  if (showErrors) console.log(`  missed: ${all.missed.join(' | ')}\n  wrong: ${all.wrong.join(' | ')}`)
 }

@@ -1,8 +1,10 @@
-import { contextOf } from './article-context.ts'
+import { contextOf, gapPairs } from './article-context.ts'
+import { confidenceOf } from './calibration.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
+import type { Lexicon } from './lexicon.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
-import { sharedWords } from './shared-words.ts'
+import { containedIn, sharedWords, termOf } from './shared-words.ts'
 import type { Link, Sides } from './sides.ts'
 import type { Reason } from './types.ts'
 
@@ -15,8 +17,15 @@ const LIKELY = 0.29
 const HEADING_GAIN = 0.35
 const BEARS_OUT = 0.12
 const UNLIKE_HEADING = 0.85
-const LINK = 0.45
+/** Enough for the only two that stand between the same pairs. */
+const BETWEEN = 0.12
+const MAX_BETWEEN = 3
+/** A text has one article of definitions at most, and it answers the other's, whatever either defines. */
+const MIN_DEFINITIONS = 2
+const DEFINITIONS = 0.9
 const LINK_MARGIN = 0.1
+const CONTAINED = 0.7
+const CONTAINED_WORDS = 20
 /** What a pair must reach, neighbours and numbers counted, round by round. */
 const ROUNDS = [(LIKELY + CERTAIN) / 2, LIKELY] as const
 
@@ -38,7 +47,7 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
   const open = candidatesOf({ bodies, headings }, units)
   const accept = (candidate: Candidate, score: number): void => {
     const { base: b, revised: r } = candidate
-    if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: score, reason: reasonOf(candidate, { base, revised }) })
+    if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: confidenceOf(score), reason: reasonOf(candidate, { base, revised }) })
   }
   const lead = { base: leadsOf(open, 'base'), revised: leadsOf(open, 'revised') }
   for (const candidate of open)
@@ -52,14 +61,41 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
       .sort((one, other) => other.score - one.score)
     for (const { candidate, score } of scored) if (score >= threshold) accept(candidate, score)
   }
+  const defining = { base: definitionsOf(base, lexicon), revised: definitionsOf(revised, lexicon) }
+  if (defining.base !== null && defining.revised !== null && pairing.bothFree(defining.base, defining.revised))
+    pairing.match(defining.base, defining.revised, { confidence: DEFINITIONS, reason: { rule: 'same-purpose' } })
+  const unitOf = { base: new Map(units.base.map((clause, unit) => [clause, unit])), revised: new Map(units.revised.map((clause, unit) => [clause, unit])) }
+  const context = contextOf(all, pairing, numbers)
+  for (const gap of gapPairs(all, pairing)) {
+    const scored = gap
+      .map(([b, r]) => candidateOf({ bodies, headings }, units, [unitOf.base.get(b) ?? 0, unitOf.revised.get(r) ?? 0]))
+      .map((candidate) => ({ candidate, score: candidate.score + context(candidate.base, candidate.revised) }))
+      .filter(({ candidate, score }) => score >= LIKELY || (gap.length <= MAX_BETWEEN && candidate.body >= BETWEEN))
+      .sort((one, other) => other.score - one.score)
+    for (const { candidate, score } of scored) accept(candidate, score)
+  }
   return open
     .filter(
       (candidate) =>
-        candidate.score >= LINK &&
-        ((isFree.base(candidate.base) && lead.base(candidate) >= LINK_MARGIN) ||
-          (isFree.revised(candidate.revised) && lead.revised(candidate) >= LINK_MARGIN)),
+        (isFree.base(candidate.base) && lead.base(candidate) >= LINK_MARGIN) ||
+        (isFree.revised(candidate.revised) && lead.revised(candidate) >= LINK_MARGIN),
     )
-    .map((candidate) => ({ base: candidate.base, revised: candidate.revised, share: candidate.body }))
+    .flatMap(({ base: b, revised: r }): Link[] => {
+      const [one, other] = [wordingsOf(base, [b])[0] ?? NO_STEMS, wordingsOf(revised, [r])[0] ?? NO_STEMS]
+      const shares = [containedIn(one, other, lexicon), containedIn(other, one, lexicon)] as const
+      const isContained = (share: number, stems: Int32Array): boolean => share >= CONTAINED && stems.length >= CONTAINED_WORDS
+      return isContained(shares[0], one) || isContained(shares[1], other) ? [{ base: b, revised: r, shares }] : []
+    })
+}
+
+/** The article whose provisions mostly define terms, when the text has one such. */
+function definitionsOf(frame: Frame, lexicon: Lexicon): number | null {
+  const found = divisionsWithWording(frame).filter((unit) => {
+    const { from, to } = bodyOf(frame, unit)
+    const definitions = frame.clauses.slice(from, to).filter(({ text }) => termOf(text, lexicon) !== null).length
+    return definitions >= MIN_DEFINITIONS && definitions * 2 >= to - from
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
 }
 
 const divisionsWithWording = (frame: Frame): number[] => containersOf(frame).filter((unit) => unit !== NOWHERE)
@@ -82,16 +118,18 @@ type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 /** All candidates, the likest first. */
 function candidatesOf({ bodies, headings }: Likenesses, units: Units): readonly Candidate[] {
   const keys = new Map<string, readonly [number, number]>()
-  for (const pair of [...bodies.candidates(), ...headings.candidates()]) keys.set(pair.join(), pair)
+  for (const [b, r] of [...bodies.candidates(), ...headings.candidates()]) keys.set(`${b},${r}`, [b, r])
   return [...keys.values()]
-    .map(([b, r]): Candidate => {
-      const [body, heading] = [bodies.of(b, r), headings.of(b, r)]
-      const [speak, areHeaded] = [bodies.bothSpeak(b, r), headings.bothSpeak(b, r)]
-      const borneOut = speak ? Math.min(1, body / BEARS_OUT) : 1
-      const score = (areHeaded && heading === 0 ? UNLIKE_HEADING : 1) * body + HEADING_GAIN * Math.sqrt(heading) * borneOut * (1 - body)
-      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, body, heading, score }
-    })
+    .map((pair) => candidateOf({ bodies, headings }, units, pair))
     .sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)
+}
+
+function candidateOf({ bodies, headings }: Likenesses, units: Units, [b, r]: readonly [number, number]): Candidate {
+  const [body, heading] = [bodies.of(b, r), headings.of(b, r)]
+  const [speak, areHeaded] = [bodies.bothSpeak(b, r), headings.bothSpeak(b, r)]
+  const borneOut = speak ? Math.min(1, body / BEARS_OUT) : 1
+  const score = (areHeaded && heading === 0 ? UNLIKE_HEADING : 1) * body + HEADING_GAIN * Math.sqrt(heading) * borneOut * (1 - body)
+  return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, body, heading, score }
 }
 
 /** By how much a candidate is the likest of its unit on `side`; nothing when it is not the likest. */

@@ -1,6 +1,5 @@
 import { cellsOf, diffWords, MAX_DISTINCT_WORDS } from './diff.ts'
-import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
-import type { Frames } from './order.ts'
+import { bodyOf, containersOf, NOWHERE, type Frame, type Frames } from './frame.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import type { Sides } from './sides.ts'
 

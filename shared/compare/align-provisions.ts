@@ -1,4 +1,5 @@
 import { isDivision } from '#shared/clauses/index.ts'
+import { confidenceOf } from './calibration.ts'
 import { bodyOf, NOWHERE, type Frame } from './frame.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
@@ -32,6 +33,9 @@ const MAX_CROSS = 4_096
 
 type Candidate = Readonly<{ base: number; revised: number; words: number }>
 
+/** A provision with others below it is known by its own words alone when it has as many as these. */
+const OWN_WORDS = 12
+
 const NO_STEMS = new Int32Array()
 
 /** Pairs provisions inside paired articles and across articles, by words, parents, neighbours and numbers (AL5). */
@@ -64,7 +68,7 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
     for (const { candidate, context } of scored)
       if (pairing.bothFree(candidate.base, candidate.revised))
         pairing.match(candidate.base, candidate.revised, {
-          confidence: candidate.words + context.gain,
+          confidence: confidenceOf(candidate.words + context.gain),
           reason: reasonOf(candidate, sides),
         })
   }
@@ -84,13 +88,24 @@ function stemsOf(frame: Frame, units: readonly number[]): Int32Array[] {
   })
 }
 
+/**
+ * How alike the own words of two provisions are, on the same scale, where there are enough of them and either has others
+ * below it; else 0.
+ */
+function ownLikeness({ base, revised }: Sides, b: number, r: number): number {
+  const [one, other] = [base.stems[b] ?? NO_STEMS, revised.stems[r] ?? NO_STEMS]
+  const areLeaves = base.end[b] === b + 1 && revised.end[r] === r + 1
+  return areLeaves || Math.min(one.length, other.length) < OWN_WORDS ? 0 : 2 * sharedWords(one, other) - 1
+}
+
 type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 
 function candidatesOf(
-  { base, revised, lexicon }: Sides,
+  sides: Sides,
   pairing: Pairing,
   { units, likeness }: Readonly<{ units: Units; likeness: Likeness }>,
 ): Candidate[] {
+  const { base, revised, lexicon } = sides
   const unitOf = {
     base: new Map(units.base.map((clause, unit) => [clause, unit])),
     revised: new Map(units.revised.map((clause, unit) => [clause, unit])),
@@ -98,25 +113,27 @@ function candidatesOf(
   const termsOf = (side: 'base' | 'revised', frame: Frame): (Int32Array | null)[] =>
     units[side].map((unit) => termOf(frame.clauses[unit]?.text ?? '', lexicon))
   const terms = { base: termsOf('base', base), revised: termsOf('revised', revised) }
-  const keys = new Set<number>()
-  const add = (b: number, r: number): unknown => keys.add(b * units.revised.length + r)
-  for (const [b, r] of likeness.candidates()) add(b, r)
+  const keys = new Map<number, number>()
+  const keyOf = (b: number, r: number): number => b * units.revised.length + r
+  for (const [b, r, alike] of likeness.candidates()) keys.set(keyOf(b, r), alike)
   for (const [homeBase, homeRevised] of pairedHomes(base, revised, pairing)) {
     const [left, right] = [bodyOf(base, homeBase), bodyOf(revised, homeRevised)]
     if ((left.to - left.from) * (right.to - right.from) > MAX_CROSS) continue
     for (let b = left.from; b < left.to; b++)
       for (let r = right.from; r < right.to; r++) {
         const [one, other] = [unitOf.base.get(b), unitOf.revised.get(r)]
-        if (one !== undefined && other !== undefined) add(one, other)
+        if (one !== undefined && other !== undefined && !keys.has(keyOf(one, other))) keys.set(keyOf(one, other), likeness.of(one, other))
       }
   }
   return [...keys]
-    .sort((one, other) => one - other)
-    .map((key): Candidate => {
+    .sort(([one], [other]) => one - other)
+    .map(([key, alike]): Candidate => {
       const [b, r] = [Math.floor(key / units.revised.length), key % units.revised.length]
       const [one, other] = [terms.base[b], terms.revised[r]]
       const otherTerm = one && other && sharedWords(one, other) === 0
-      return { base: units.base[b] ?? 0, revised: units.revised[r] ?? 0, words: likeness.of(b, r) * (otherTerm ? OTHER_TERM : 1) }
+      const [clause, partner] = [units.base[b] ?? 0, units.revised[r] ?? 0]
+      const words = Math.max(alike, ownLikeness(sides, clause, partner))
+      return { base: clause, revised: partner, words: words * (otherTerm ? OTHER_TERM : 1) }
     })
     .filter(({ base: b, revised: r, words }) => {
       const fewest = Math.min(base.stems[b]?.length ?? 0, revised.stems[r]?.length ?? 0)

@@ -1,12 +1,15 @@
 import { isDivision } from '#shared/clauses/index.ts'
+import { absorbedProvisions } from './absorbed.ts'
 import { alignArticles } from './align-articles.ts'
 import { alignDivisions } from './align-divisions.ts'
 import { pairEqualDivisions, pairEqualLeftovers } from './align-equal.ts'
 import { alignProvisions } from './align-provisions.ts'
 import { Pairing } from './pairing.ts'
+import { sharedPassages, type SharedPassage } from './passages.ts'
 import type { Link, Sides } from './sides.ts'
 
-export type Alignment = Readonly<{ pairing: Pairing; links: readonly Link[] }>
+/** The partners, and what hangs together beside them. */
+export type Alignment = Readonly<{ pairing: Pairing; likest: readonly Link[]; passages: readonly SharedPassage[] }>
 
 /** Pairs the clauses of two texts: first those that kept their id, then the others by likeness (AL2, AL3). */
 export function align(sides: Sides): Alignment {
@@ -20,9 +23,20 @@ export function align(sides: Sides): Alignment {
     pairing.match(i, partner, { confidence: sameSort ? 1 : 0.95, reason: { rule: 'same-id' } })
   }
   pairEqualDivisions(sides, pairing)
-  const links = alignArticles(sides, pairing)
+  const likest = alignArticles(sides, pairing)
   alignProvisions(sides, pairing)
   alignDivisions(sides, pairing)
   pairEqualLeftovers(sides, pairing)
-  return { pairing, links }
+  return { pairing, likest, passages: likeliest([...sharedPassages(sides, pairing), ...absorbedProvisions(sides, pairing)]) }
+}
+
+/** Of passages found twice for the same two clauses, what tells more: by their sentences, or by what a neighbour took up. */
+function likeliest(passages: readonly SharedPassage[]): readonly SharedPassage[] {
+  const sums = new Map<string, SharedPassage>()
+  for (const passage of passages) {
+    const key = `${passage.base},${passage.revised}`
+    const known = sums.get(key)
+    if (known === undefined || known.words < passage.words) sums.set(key, passage)
+  }
+  return [...sums.values()]
 }

@@ -1,3 +1,4 @@
+import { isWordingChange } from './runs.ts'
 import { segment } from './segment.ts'
 import type { Drawn } from './summary.ts'
 import type { Change, RedlineRun, Row } from './types.ts'
@@ -65,8 +66,9 @@ function excerptOf(row: Row, { base, revised }: Texts): Change['excerpt'] {
 export function hunksOf(runs: readonly RedlineRun[]): readonly Readonly<{ struck: string; inserted: string }>[] {
   const hunks: { struck: string; inserted: string }[] = []
   let open: { struck: string; inserted: string } | null = null
-  for (const { kind, text, cosmetic } of runs) {
-    if (kind === 'keep' || cosmetic === 'typography') {
+  for (const run of runs) {
+    const { kind, text } = run
+    if (!isWordingChange(run)) {
       open = null
       continue
     }

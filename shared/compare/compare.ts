@@ -1,11 +1,13 @@
 import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/clauses/index.ts'
-import { align, type Alignment } from './align.ts'
+import { align } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, type Frames } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
-import { blocksOf, mirroredBlock, type Block, type Frames } from './order.ts'
-import { partLinksOf } from './parts.ts'
+import { blocksOf, mirroredBlock, type Block } from './order.ts'
+import { mirroredPart, partLinksOf, partsOf, type Part } from './parts.ts'
+import type { Pairing } from './pairing.ts'
 import { REDLINE_BUDGET } from './redline.ts'
+import { replacementsOf } from './replacements.ts'
 import { MAX_TOTAL_CELLS, rowsOf, type Labels } from './rows.ts'
 import { summaryOf } from './summary.ts'
 import type { CompareOptions, Comparison } from './types.ts'
@@ -21,16 +23,17 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
     base: labelsOf(base.clauses, base.settings, options.baseHeld ?? null),
     revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
   }
-  const { frames, pairing, links, block } = matched(base, revised, labels)
+  const { frames, pairing, parts, block } = matched(base, revised, labels)
   const places = weave(frames, pairing, block)
   const budget = options.budget ?? REDLINE_BUDGET
   const rows = rowsOf({ frames, pairing, block, places, labels, budget })
   const drawn = { rows, places, frames, pairing }
   return {
     rows,
-    partLinks: partLinksOf(frames, pairing, links),
+    partLinks: partLinksOf(frames, parts),
     summary: summaryOf(drawn),
     changes: changesOf(drawn, { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }),
+    replacements: replacementsOf(rows),
     caps: {
       budget,
       maxTotalCells: MAX_TOTAL_CELLS,
@@ -39,16 +42,16 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
   }
 }
 
-type Matched = Alignment & Readonly<{ frames: Frames; block: Block }>
+type Matched = Readonly<{ frames: Frames; pairing: Pairing; parts: readonly Part[]; block: Block }>
 
 /** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
 function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched {
   if (order(base.clauses, revised.clauses) > 0) {
-    const { frames, pairing, links, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
+    const { frames, pairing, parts, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
     return {
       frames: { base: frames.revised, revised: frames.base },
       pairing: pairing.mirrored(),
-      links: links.map(({ base, revised, share }) => ({ base: revised, revised: base, share })),
+      parts: parts.map(mirroredPart).sort((one, other) => one.base - other.base || one.revised - other.revised),
       block: mirroredBlock(block),
     }
   }
@@ -56,8 +59,9 @@ function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched
   const frames = { base: frameOf(base.clauses, lexicon), revised: frameOf(revised.clauses, lexicon) }
   const numbersOf = (side: 'base' | 'revised'): string[] =>
     frames[side].clauses.map(({ id }) => labels[side].get(id)?.number ?? '')
-  const { pairing, links } = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } })
-  return { frames, pairing, links, block: blocksOf(frames, pairing) }
+  const { pairing, ...found } = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } })
+  const parts = partsOf(frames, pairing, found)
+  return { frames, pairing, parts, block: blocksOf(frames, pairing, parts) }
 }
 
 /** A fixed order of texts: by length, then by the first clause that differs. */

@@ -7,7 +7,7 @@ export const NOWHERE = -1
 /**
  * One side of a comparison, laid out for looking things up by index into `clauses`. `parent` is -1 at the top; `end` is
  * the index after a clause's last descendant; `home` is the division that a clause stands in (a division is its own).
- * `stems` are a clause's own words. A division's `body` is the wording directly in it, up to the next division.
+ * `stems` are a clause's own words, `passageEnds` after how many of them its passages end. A division's `body` is the wording directly in it, up to the next division.
  */
 export type Frame = Readonly<{
   clauses: readonly Clause[]
@@ -15,7 +15,10 @@ export type Frame = Readonly<{
   end: Int32Array
   home: Int32Array
   stems: readonly Int32Array[]
+  passageEnds: readonly (readonly number[])[]
 }>
+
+export type Frames = Readonly<{ base: Frame; revised: Frame }>
 
 export function frameOf(clauses: readonly Clause[], lexicon: Lexicon): Frame {
   const parent = Int32Array.from(parentsOf(clauses))
@@ -26,7 +29,15 @@ export function frameOf(clauses: readonly Clause[], lexicon: Lexicon): Frame {
   }
   let division = NOWHERE
   const home = Int32Array.from(clauses, ({ kind }, i) => (division = isDivision(kind) ? i : division))
-  return { clauses, parent, end, home, stems: clauses.map(({ text }) => lexicon.stemsOf(text)) }
+  const readings = clauses.map(({ text }) => lexicon.read(text))
+  return {
+    clauses,
+    parent,
+    end,
+    home,
+    stems: readings.map(({ stems }) => stems),
+    passageEnds: readings.map(({ ends }) => ends),
+  }
 }
 
 export type Range = Readonly<{ from: number; to: number }>

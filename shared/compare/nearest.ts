@@ -24,7 +24,7 @@ function postingsOf(vectors: readonly Vector[]): Postings {
   return { from, units, weights }
 }
 
-/** The likest few of what it was offered; of equals the first offered. */
+/** The likest few of what it was offered; of equals the one that stands first. */
 class Best {
   readonly units: number[] = []
   readonly #sums: number[] = []
@@ -35,15 +35,21 @@ class Best {
   }
 
   offer(unit: number, sum: number): void {
-    if (this.units.length === this.#limit && sum <= (this.#sums[this.#limit - 1] ?? 0)) return
     let at = this.units.length
-    while (at > 0 && (this.#sums[at - 1] ?? 0) < sum) at--
-    this.units.splice(at, 0, unit)
-    this.#sums.splice(at, 0, sum)
-    if (this.units.length > this.#limit) {
-      this.units.pop()
-      this.#sums.pop()
+    if (at === this.#limit && !this.#precedes(unit, sum, at - 1)) return
+    if (at === this.#limit) at--
+    while (at > 0 && this.#precedes(unit, sum, at - 1)) {
+      this.units[at] = this.units[at - 1] ?? 0
+      this.#sums[at] = this.#sums[at - 1] ?? 0
+      at--
     }
+    this.units[at] = unit
+    this.#sums[at] = sum
+  }
+
+  #precedes(unit: number, sum: number, at: number): boolean {
+    const known = this.#sums[at] ?? 0
+    return sum > known || (sum === known && unit < (this.units[at] ?? 0))
   }
 }
 
@@ -60,14 +66,15 @@ export function nearestPairs(base: Views, revised: Views, { count, maxPostings }
   const [baseCount, revisedCount] = [base[0]?.length ?? 0, revised[0]?.length ?? 0]
   const postings = revised.map(postingsOf)
   const sums = new Float64Array(revisedCount)
+  const touched = new Int32Array(revisedCount)
   const ofRevised = Array.from({ length: revisedCount }, () => new Best(count))
   const found: Set<number>[] = []
   for (let unit = 0; unit < baseCount; unit++) {
-    const touched: number[] = []
-    for (const [view, vectors] of base.entries()) addUp(vectors[unit], { postings: postings[view], maxPostings, sums, touched })
-    touched.sort((one, other) => one - other)
+    let touchedCount = 0
+    for (const [view, vectors] of base.entries()) touchedCount = addUp(vectors[unit], { postings: postings[view], maxPostings, sums, touched, touchedCount })
     const best = new Best(count)
-    for (const candidate of touched) {
+    for (let i = 0; i < touchedCount; i++) {
+      const candidate = touched[i] ?? 0
       const sum = sums[candidate] ?? 0
       best.offer(candidate, sum)
       ofRevised[candidate]?.offer(unit, sum)
@@ -81,20 +88,24 @@ export function nearestPairs(base: Views, revised: Views, { count, maxPostings }
   )
 }
 
-type Sums = Readonly<{ postings: Postings | undefined; maxPostings: number; sums: Float64Array; touched: number[] }>
+type Sums = Readonly<{ postings: Postings | undefined; maxPostings: number; sums: Float64Array; touched: Int32Array; touchedCount: number }>
 
-function addUp(vector: Vector | undefined, { postings, maxPostings, sums, touched }: Sums): void {
-  if (vector === undefined || postings === undefined) return
-  for (let i = 0; i < vector.terms.length; i++) {
-    const term = vector.terms[i] ?? 0
+/** Adds what each unit has in common with `vector` to its sum, and lists the units that had none before. */
+function addUp(vector: Vector | undefined, { postings, maxPostings, sums, touched, touchedCount }: Sums): number {
+  if (vector === undefined || postings === undefined) return touchedCount
+  const { terms, weights } = vector
+  let count = touchedCount
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] ?? 0
     const [from, to] = [postings.from[term] ?? 0, postings.from[term + 1] ?? 0]
     if (to - from > maxPostings) continue
-    const weight = vector.weights[i] ?? 0
+    const weight = weights[i] ?? 0
     for (let at = from; at < to; at++) {
       const unit = postings.units[at] ?? 0
       const sum = sums[unit] ?? 0
-      if (sum === 0) touched.push(unit)
+      if (sum === 0) touched[count++] = unit
       sums[unit] = sum + weight * (postings.weights[at] ?? 0)
     }
   }
+  return count
 }

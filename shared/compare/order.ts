@@ -1,8 +1,7 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import { subtreeWords, type Frame } from './frame.ts'
+import { subtreeWords, type Frame, type Frames } from './frame.ts'
 import { FREE, type Pairing } from './pairing.ts'
-
-export type Frames = Readonly<{ base: Frame; revised: Frame }>
+import type { Part } from './parts.ts'
 
 /** Two clauses paired with each other, by index. */
 export type Pair = Readonly<{ base: number; revised: number }>
@@ -23,7 +22,7 @@ const COUNT = 2 ** 24
  * What moved (AL7). At each level, divisions first, the greatest number of pairs stays in place (heaviest increasing
  * subsequence; of equally many, those with the most words); each pair left over is the root of a block that moved.
  */
-export function blocksOf(frames: Frames, pairing: Pairing): Block {
+export function blocksOf(frames: Frames, pairing: Pairing, parts: readonly Part[]): Block {
   const words = { base: subtreeWords(frames.base), revised: subtreeWords(frames.revised) }
   const pairs: Weighed[] = []
   for (let base = 0; base < frames.base.clauses.length; base++) {
@@ -32,7 +31,7 @@ export function blocksOf(frames: Frames, pairing: Pairing): Block {
     const level = Math.max(levelIn(frames.base, base), levelIn(frames.revised, revised))
     pairs.push({ base, revised, level, words: (words.base[base] ?? 0) + (words.revised[revised] ?? 0) })
   }
-  return blockOf(null, pairs, frames)
+  return blockOf(null, pairs, { frames, joined: new Set(parts.filter(({ kind }) => kind === 'split' || kind === 'merged').map(({ base, revised }) => `${base},${revised}`)) })
 }
 
 /** The same blocks with the sides swapped. */
@@ -48,9 +47,13 @@ function levelIn({ clauses }: Frame, index: number): number {
   return clause === undefined || isDivision(clause.kind) ? 0 : 1 + clause.depth
 }
 
-function blockOf(root: Pair | null, pairs: readonly Weighed[], frames: Frames): Block {
+/** `joined`: the divisions that were split or merged, as `base,revised`. */
+type Context = Readonly<{ frames: Frames; joined: ReadonlySet<string> }>
+
+function blockOf(root: Pair | null, pairs: readonly Weighed[], context: Context): Block {
+  const { frames } = context
   const placed = placedPairs(pairs)
-  const inPlace = new Set(placed)
+  const inPlace = new Set([...placed, ...besideHeadings(pairs, placed, context)])
   const rest = pairs.filter((pair) => !inPlace.has(pair))
   const gone = new Set<Weighed>()
   const moved: Block[] = []
@@ -65,7 +68,7 @@ function blockOf(root: Pair | null, pairs: readonly Weighed[], frames: Frames): 
       gone.add(other)
       inside.push(other)
     }
-    moved.push(blockOf(pair, inside, frames))
+    moved.push(blockOf(pair, inside, context))
   }
   return { root, placed, moved }
 }
@@ -79,6 +82,25 @@ function placedPairs(pairs: readonly Weighed[]): readonly Weighed[] {
     placed = [...placed, ...staying].sort((one, other) => one.base - other.base)
   }
   return placed
+}
+
+/**
+ * Provisions of divisions that were split or merged which cross nothing but a heading: theirs stands with the other part.
+ * They did not move, though they are not in place among the headings (AL7).
+ */
+function besideHeadings(pairs: readonly Weighed[], placed: readonly Weighed[], { frames: { base, revised }, joined }: Context): readonly Weighed[] {
+  if (joined.size === 0) return []
+  const inPlace = new Set(placed)
+  const fitting = pairs.filter((pair) => {
+    const [from, to] = [base.home[pair.base] ?? -1, revised.home[pair.revised] ?? -1]
+    if (inPlace.has(pair) || from === pair.base || !joined.has(`${from},${to}`)) return false
+    const next = placed.findIndex((other) => other.base > pair.base)
+    const isOwn = (other: Weighed): boolean => other.base === from || other.revised === to
+    const before = (next < 0 ? placed : placed.slice(0, next)).findLast((other) => !isOwn(other))
+    const after = next < 0 ? undefined : placed.slice(next).find((other) => !isOwn(other))
+    return (before?.revised ?? -1) < pair.revised && pair.revised < (after?.revised ?? Infinity)
+  })
+  return heaviestIncreasing(fitting)
 }
 
 /** Those of `pairs` that cross none of `placed`; both in base order. */

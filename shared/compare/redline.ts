@@ -1,9 +1,10 @@
 import { cellsOf, diffWords, MAX_DISTINCT_WORDS, type Stretch } from './diff.ts'
 import { cosmeticOf } from './fold.ts'
 import { present } from './present.ts'
+import { renumberedReferences, type Renumberings } from './references.ts'
 import { RunWriter } from './runs.ts'
 import type { ClauseRedline, RedlineBudget, RedlineRun } from './types.ts'
-import { textBetween, wordingOf, type Spellings, type Wording } from './wording.ts'
+import { spelled, textBetween, wordingOf, type Spellings, type Wording } from './wording.ts'
 
 /**
  * Two unrelated texts of 4,000 words each side take a fifth of a second; twice as many take four times as long. That is
@@ -17,22 +18,53 @@ export const REDLINE_BUDGET: RedlineBudget = { maxCells: 16_000_000 }
  * The least edit is Myers' O(ND) (1986) as in diff-match-patch, over interned words.
  */
 export function redline(base: string, revised: string, budget: RedlineBudget = REDLINE_BUDGET): ClauseRedline {
-  return redlineWithin(base, revised, budget).redline
+  return redlineWithin(base, revised, { budget, renumberings: null }).redline
 }
 
-/** A redline and the cells of the budget that it used. */
-export type CountedRedline = Readonly<{ redline: ClauseRedline; cells: number }>
+/** A redline, the cells of the budget that it used, and the names of the references that only follow a renumbering. */
+export type CountedRedline = Readonly<{ redline: ClauseRedline; cells: number; references: readonly string[] }>
+
+/** `renumberings`: what was renumbered around the two texts, so that references which follow are told apart (RL13). */
+export type RedlineLimits = Readonly<{ budget: RedlineBudget; renumberings: Renumberings | null }>
 
 /** As `redline`, with what it cost, for callers who share one budget among many. */
-export function redlineWithin(base: string, revised: string, budget: RedlineBudget): CountedRedline {
-  if (base === revised) return { redline: { precision: 'word', runs: base === '' ? [] : [{ kind: 'keep', text: base }] }, cells: 0 }
+export function redlineWithin(base: string, revised: string, { budget, renumberings }: RedlineLimits): CountedRedline {
+  if (base === revised) return { redline: { precision: 'word', runs: base === '' ? [] : [{ kind: 'keep', text: base }] }, cells: 0, references: [] }
   const spellings: Spellings = new Map()
-  const sides = { base: wordingOf(base, spellings), revised: wordingOf(revised, spellings) }
+  const sides = {
+    base: referring(wordingOf(base, spellings), 'base', { renumberings, spellings }),
+    revised: referring(wordingOf(revised, spellings), 'revised', { renumberings, spellings }),
+  }
   const cells = cellsOf(sides.base.ids, sides.revised.ids)
   if (cells > budget.maxCells || spellings.size > MAX_DISTINCT_WORDS)
-    return { redline: { precision: 'whole-clause', runs: replaced(base, revised), reason: 'budget' }, cells: 0 }
+    return { redline: { precision: 'whole-clause', runs: replaced(base, revised), reason: 'budget' }, cells: 0, references: [] }
   const least = base < revised ? diffWords(sides.base.ids, sides.revised.ids) : mirrored(sides)
-  return { redline: { precision: 'word', runs: runsOf(present(least, sides), sides) }, cells }
+  const { runs, references } = drawn(present(settled(least, sides), sides), sides)
+  return { redline: { precision: 'word', runs }, cells, references }
+}
+
+type Naming = Readonly<{ renumberings: Renumberings | null; spellings: Spellings }>
+
+/** The same wording, its references to renumbered clauses named by what they refer to: the same on both sides (RL13). */
+function referring(wording: Wording, side: 'base' | 'revised', { renumberings, spellings }: Naming): Wording {
+  if (renumberings === null) return wording
+  const references = renumberedReferences(wording.words, side, renumberings)
+  if (references.length === 0) return wording
+  const ids = [...wording.ids]
+  for (const { at, name } of references) ids[at] = spelled(spellings, `\n${name}`)
+  return { ...wording, ids, references: new Map(references.map(({ at, name }) => [at, name])) }
+}
+
+/** A reference that did not follow its clause's renumbering is the same word on both sides, and no change. */
+function settled(stretches: readonly Stretch[], { base, revised }: Sides): readonly Stretch[] {
+  let [i, j] = [0, 0]
+  return stretches.map((stretch) => {
+    const [from, to] = [i, j]
+    i += stretch.base
+    j += stretch.revised
+    const isSame = stretch.base === stretch.revised && base.words.slice(from, i).every((word, k) => word === revised.words[to + k])
+    return isSame ? { ...stretch, kind: 'kept' } : stretch
+  })
 }
 
 type Sides = Readonly<{ base: Wording; revised: Wording }>
@@ -47,8 +79,11 @@ function replaced(base: string, revised: string): readonly RedlineRun[] {
   return writer.runs()
 }
 
-function runsOf(stretches: readonly Stretch[], { base, revised }: Sides): readonly RedlineRun[] {
+type Runs = Readonly<{ runs: readonly RedlineRun[]; references: readonly string[] }>
+
+function drawn(stretches: readonly Stretch[], { base, revised }: Sides): Runs {
   const writer = new RunWriter()
+  const references: string[] = []
   let [i, j] = [0, 0]
   /** Whether the gaps before words `i` and `j` are written: a change takes the gap after it along. */
   let gapWritten = false
@@ -58,7 +93,10 @@ function runsOf(stretches: readonly Stretch[], { base, revised }: Sides): readon
         if (!gapWritten) writer.pair(base.gaps[i] ?? '', revised.gaps[j] ?? '', 'typography')
         gapWritten = false
         const [was, is] = [base.words[i] ?? '', revised.words[j] ?? '']
-        writer.pair(was, is, cosmeticOf(was, is))
+        const reference = base.references?.get(i)
+        const follows = reference !== undefined && reference === revised.references?.get(j)
+        writer.pair(was, is, follows ? 'reference' : cosmeticOf(was, is))
+        if (follows) references.push(reference)
       }
       continue
     }
@@ -69,7 +107,7 @@ function runsOf(stretches: readonly Stretch[], { base, revised }: Sides): readon
     j = jEnd
   }
   if (!gapWritten) writer.pair(base.gaps[i] ?? '', revised.gaps[j] ?? '', 'typography')
-  return writer.runs()
+  return { runs: writer.runs(), references }
 }
 
 type Region = Readonly<{ base: Wording; i: number; iEnd: number; revised: Wording; j: number; jEnd: number }>

@@ -1,8 +1,10 @@
 import type { Clause, ClauseId, Label } from '#shared/clauses/index.ts'
 import { formattingDiffers } from './formatting.ts'
-import type { Block, Frames } from './order.ts'
+import { NOWHERE, type Frames } from './frame.ts'
+import type { Block } from './order.ts'
 import type { Pairing } from './pairing.ts'
-import { redlineWithin } from './redline.ts'
+import { redlineWithin, type RedlineLimits } from './redline.ts'
+import { referenceName, renumberingsOf } from './references.ts'
 import { changesWording } from './runs.ts'
 import type { ClauseRedline, RedlineBudget, Relation, Row } from './types.ts'
 import type { Place } from './weave.ts'
@@ -26,13 +28,16 @@ type DraftRow = { -readonly [Key in keyof Row]: Row[Key] }
 /** The rows at `places`, one for one, each with its redline (AL8, AL9, RL9). */
 export function rowsOf({ frames, pairing, block, places, labels, budget }: Given): readonly Row[] {
   const moved = movedBases(block)
+  const renumberings = renumberingsOf(frames, pairing, labels)
   let cellsLeft = MAX_TOTAL_CELLS
+  const references: (readonly [number, string])[] = []
   const rows: DraftRow[] = places.map(({ base, revised, left }) => {
     const was = base === null ? null : (frames.base.clauses[base] ?? null)
     const is = revised === null ? null : (frames.revised.clauses[revised] ?? null)
-    if (was === null || is === null || base === null) return oneSided(was, is, left)
-    const compared = compareWording(was, is, { maxCells: Math.min(budget.maxCells, cellsLeft) })
+    if (was === null || is === null || base === null || revised === null) return oneSided(was, is, left)
+    const compared = compareWording(was, is, { budget: { maxCells: Math.min(budget.maxCells, cellsLeft) }, renumberings: renumberings(base, revised) })
     cellsLeft -= compared.cells
+    for (const name of compared.references) references.push([frames.base.home[base] ?? NOWHERE, name])
     const edited = compared.redline !== null && changesWording(compared.redline.runs)
     const grounds = pairing.groundsOf(base)
     return {
@@ -48,6 +53,7 @@ export function rowsOf({ frames, pairing, block, places, labels, budget }: Given
   })
   linkGhosts(rows, places)
   markWithin(rows, places, frames)
+  countReferences(rows, references, { places, frames, labels })
   return rows
 }
 
@@ -80,21 +86,21 @@ function oneSided(base: Clause | null, revised: Clause | null, left: boolean): D
   }
 }
 
-type Compared = Readonly<{ redline: ClauseRedline | null; formattingChanged: boolean; cells: number }>
+type Compared = Readonly<{ redline: ClauseRedline | null; formattingChanged: boolean; cells: number; references: readonly string[] }>
 
-function compareWording(base: Clause, revised: Clause, budget: RedlineBudget): Compared {
+function compareWording(base: Clause, revised: Clause, limits: RedlineLimits): Compared {
   if (base.text === revised.text) {
     const runs = [{ kind: 'keep', text: base.text }] as const
-    return { redline: null, formattingChanged: formattingDiffers(base, revised, runs), cells: 0 }
+    return { redline: null, formattingChanged: formattingDiffers(base, revised, runs), cells: 0, references: [] }
   }
-  const { redline, cells } = redlineWithin(base.text, revised.text, budget)
-  return { redline, formattingChanged: formattingDiffers(base, revised, redline.runs), cells }
+  const { redline, cells, references } = redlineWithin(base.text, revised.text, limits)
+  return { redline, formattingChanged: formattingDiffers(base, revised, redline.runs), cells, references }
 }
 
 /** Numbers are compared, not labels: "1." in one house style is "1" in the other (AL11). */
 function relabelled(from: Label | undefined, to: Label | undefined): Row['relabelled'] {
   if (from === undefined || to === undefined || from.number === to.number) return null
-  return { from: from.text, to: to.text }
+  return { from: from.text, to: to.text, references: 0 }
 }
 
 function linkGhosts(rows: readonly DraftRow[], places: readonly Place[]): void {
@@ -124,5 +130,27 @@ function markWithin(rows: readonly DraftRow[], places: readonly Place[], frames:
       const index = places[i]?.[side]
       if (index !== null && index !== undefined && row.ghostOf === null && changed[index] === 1) row.changedWithin = true
     }
+  }
+}
+
+type Numbered = Pick<Given, 'places' | 'frames' | 'labels'>
+
+/**
+ * Says at each renumbered article and paragraph how many references only follow it (RL13). `references`: the division
+ * that each stands in, and its name.
+ */
+function countReferences(rows: readonly DraftRow[], references: readonly (readonly [number, string])[], { places, frames, labels }: Numbered): void {
+  if (references.length === 0) return
+  const counts = new Map<string, number>()
+  for (const [home, name] of references) {
+    const key = name.startsWith('article') ? name : `${home} ${name}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  for (const [i, row] of rows.entries()) {
+    const b = places[i]?.base ?? NOWHERE
+    if (row.relabelled === null || row.base === null || row.revised === null) continue
+    const [was, is] = [labels.base.get(row.base)?.number ?? '', labels.revised.get(row.revised)?.number ?? '']
+    const key = frames.base.clauses[b]?.kind === 'article' ? referenceName('article', was, is) : `${frames.base.home[b]} ${referenceName('paragraph', was, is)}`
+    row.relabelled = { ...row.relabelled, references: counts.get(key) ?? 0 }
   }
 }

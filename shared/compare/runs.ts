@@ -12,9 +12,11 @@ const textOf = (runs: readonly RedlineRun[], hidden: RedlineRun['kind']): string
     .map((run) => run.text)
     .join('')
 
-/** Whether a redline changes wording: anything but quotation marks, dashes and spaces. */
-export const changesWording = (runs: readonly RedlineRun[]): boolean =>
-  runs.some((run) => run.kind !== 'keep' && run.cosmetic !== 'typography')
+/** Whether a run changes wording: not typography, nor a reference that only follows a renumbering. */
+export const isWordingChange = ({ kind, cosmetic }: RedlineRun): boolean =>
+  kind !== 'keep' && cosmetic !== 'typography' && cosmetic !== 'reference'
+
+export const changesWording = (runs: readonly RedlineRun[]): boolean => runs.some(isWordingChange)
 
 /** Collects runs so that no two neighbours are of one kind and a strike stands before its insertion (RL3). */
 export class RunWriter {
@@ -69,5 +71,6 @@ export class RunWriter {
 /** A change of wording beside a cosmetic one is a change of wording. */
 const graver = (one: Cosmetic | null, other: Cosmetic | null): Cosmetic | null => {
   if (one === null || other === null) return null
+  if (one === 'reference' || other === 'reference') return one === 'spelling' || other === 'spelling' ? null : 'reference'
   return one === 'spelling' || other === 'spelling' ? 'spelling' : 'typography'
 }

@@ -23,3 +23,10 @@ export function sharedWords(one: Int32Array, other: Int32Array): number {
   }
   return (2 * shared) / (one.length + other.length)
 }
+
+/** The share of the pairs of neighbouring words of `part` that `whole` has as well: 0 to 1. */
+export function containedIn(part: Int32Array, whole: Int32Array, lexicon: Lexicon): number {
+  if (part.length < 2) return 0
+  const known = new Set(lexicon.pairsOf(whole))
+  return lexicon.pairsOf(part).filter((pair) => known.has(pair)).length / (part.length - 1)
+}

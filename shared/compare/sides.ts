@@ -7,5 +7,8 @@ export type Numbers = Readonly<{ base: readonly string[]; revised: readonly stri
 /** Both sides of a comparison as alignment sees them. */
 export type Sides = Readonly<{ base: Frame; revised: Frame; lexicon: Lexicon; numbers: Numbers }>
 
-/** Two divisions that are alike, though one of them has no partner: indexes, and how alike they are. */
-export type Link = Readonly<{ base: number; revised: number; share: number }>
+/**
+ * Two divisions that are alike, though one of them has no partner: indexes, and the share of either one's wording (by
+ * pairs of neighbouring words) that the other has.
+ */
+export type Link = Readonly<{ base: number; revised: number; shares: readonly [number, number] }>

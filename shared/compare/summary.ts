@@ -1,7 +1,7 @@
 import { DIVISION_RANK, isDivision } from '#shared/clauses/index.ts'
+import { isWordingChange } from './runs.ts'
 import { countWords } from './segment.ts'
-import type { Frame } from './frame.ts'
-import type { Frames } from './order.ts'
+import type { Frame, Frames } from './frame.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import type { ChapterFigures, Relation, RelationCounts, Row, Summary, WordCounts } from './types.ts'
 import type { Place } from './weave.ts'
@@ -76,8 +76,9 @@ function countRow(figures: Figures, { row, place: { base, revised }, frames }: C
   else if (!isDivision(kind)) countRelation(figures.provisions, row, row.relation)
   const words = figures.words
   if (row.redline !== null) {
-    for (const { kind, text, cosmetic } of row.redline.runs) {
-      if (cosmetic === 'typography') words.kept += kind === 'insert' ? countWords(text) : 0
+    for (const run of row.redline.runs) {
+      const { kind, text } = run
+      if (kind !== 'keep' && !isWordingChange(run)) words.kept += kind === 'insert' ? countWords(text) : 0
       else if (kind === 'keep') words.kept += countWords(text)
       else if (kind === 'strike') words.struck += countWords(text)
       else words.inserted += countWords(text)

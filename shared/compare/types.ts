@@ -1,10 +1,11 @@
 import type { ClauseId, HeldNumbers } from '#shared/clauses/index.ts'
 
 /**
- * How two spellings of the same words differ: `typography` is quotation marks, dashes and spaces, which is no change
- * of wording; `spelling` is a hyphen inside a word ("co-operation"), which is one.
+ * How two spellings of the same words differ: `typography` is quotation marks, dashes and spaces, and `reference` the
+ * number of a clause that was itself renumbered ("Article 13", now "Article 14"); neither is a change of wording.
+ * `spelling` is a hyphen inside a word ("co-operation"), which is one.
  */
-export type Cosmetic = 'typography' | 'spelling'
+export type Cosmetic = 'typography' | 'spelling' | 'reference'
 
 /**
  * One run of a redline. Runs are non-empty; of two neighbours none is of the same kind, and a strike stands before
@@ -24,24 +25,38 @@ export type RedlineBudget = Readonly<{ maxCells: number }>
 export const RELATIONS = ['kept', 'edited', 'moved', 'added', 'removed'] as const
 export type Relation = (typeof RELATIONS)[number]
 
-/** Why two clauses were taken for the same one. `share`: 0 to 1, of the words, the heading's words, or the parts. */
+/**
+ * Why two clauses were taken for the same one. `share`: 0 to 1, of the words, the heading's words, or the parts.
+ * `same-purpose`: both are their text's only article of definitions.
+ */
 export type Reason =
   | Readonly<{ rule: 'same-id' }>
   | Readonly<{ rule: 'same-text' }>
+  | Readonly<{ rule: 'same-purpose' }>
   | Readonly<{ rule: 'same-words'; share: number }>
   | Readonly<{ rule: 'same-heading'; share: number }>
   | Readonly<{ rule: 'same-parts'; share: number }>
   | Readonly<{ rule: 'same-place'; share: number }>
 
 /**
- * A further correspondence of two divisions, beside the primary ones. `same-parts`: provisions of `base` stand in
- * `revised`; `share` is of the words of the smaller of the two. `same-words`: one of the two has no partner, and is
- * clearly likest to this one; `share` is how alike. Articles split or merged, or giving a paragraph away, are seen here.
+ * How two clauses that are not partners hang together. `split`: what stood in `base` became, in part, a clause of its
+ * own. `merged`: what was a clause of its own stands in `revised`. `level-changed`: an article became a provision, or a
+ * provision an article. `part-moved`: a passage of `base` stands in `revised`, too little to call it an alignment.
+ */
+export const PART_KINDS = ['split', 'merged', 'level-changed', 'part-moved'] as const
+export type PartKind = (typeof PART_KINDS)[number]
+
+/**
+ * A further correspondence of two clauses, beside the primary ones (AL10, AL16, AL17). `baseShare`, `revisedShare`: the
+ * share of either clause's words that stands in the other. `same-parts`: found through passages or provisions of the
+ * one that stand in the other; `same-words`: one of the two has no partner, and is clearly likest to this one.
  */
 export type PartLink = Readonly<{
   base: ClauseId
   revised: ClauseId
-  share: number
+  kind: PartKind
+  baseShare: number
+  revisedShare: number
   rule: 'same-parts' | 'same-words'
 }>
 
@@ -50,7 +65,8 @@ export type PartLink = Readonly<{
  * is `moved` stands at the new place; its `ghost` is the index of a row at the place that it left. A ghost row has
  * `base` alone and, in `ghostOf`, the index of the row that it points to; counts leave ghosts out.
  * `edited`: the clause's own wording differs (typography apart). `changedWithin`: so does something below it. `redline` is null when one side is missing or both texts are the
- * same to the letter. `relabelled`: the labels as printed, when the number changed ("2." → "3.").
+ * same to the letter. `relabelled`: the labels as printed, when the number changed ("2." → "3."), and how many
+ * references anywhere in the two texts only follow it.
  */
 export type Row = Readonly<{
   base: ClauseId | null
@@ -62,7 +78,7 @@ export type Row = Readonly<{
   confidence: number
   reason: Reason | null
   redline: ClauseRedline | null
-  relabelled: Readonly<{ from: string; to: string }> | null
+  relabelled: Readonly<{ from: string; to: string; references: number }> | null
   ghost: number | null
   ghostOf: number | null
 }>
@@ -113,11 +129,15 @@ export type Change = Readonly<{
 /** What was capped, by size: `wholeClauseRows` are rows whose words were too many to be compared one by one. */
 export type Caps = Readonly<{ budget: RedlineBudget; maxTotalCells: number; wholeClauseRows: number }>
 
+/** A few words replaced by the same others again and again: `count` times, in `rows` (indexes), each once. */
+export type Replacement = Readonly<{ struck: string; inserted: string; count: number; rows: readonly number[] }>
+
 export type Comparison = Readonly<{
   rows: readonly Row[]
   partLinks: readonly PartLink[]
   summary: Summary
   changes: readonly Change[]
+  replacements: readonly Replacement[]
   caps: Caps
 }>
 

@@ -1,8 +1,10 @@
 /** Terms in ascending order with their weights; of unit length, or empty. */
 export type Vector = Readonly<{ terms: Int32Array; weights: Float64Array }>
 
-/** Keeps a word that stands in every unit worth a little: in a text of two clauses all words are such. */
+/** Keeps a word that stands in every unit worth a little; the more, the fewer units there are to tell by. */
 const FLOOR = 0.1
+const FLOOR_OF_FEW = 6
+const MAX_FLOOR = 0.3
 
 /**
  * Every unit of both sides as a vector of terms, rare terms weighing more (TF-IDF, Salton and Buckley 1988). A unit is
@@ -16,7 +18,8 @@ export function vectorsOf(
   const all = [...bags.base, ...bags.revised]
   const units = new Int32Array(termCount(all))
   for (const { terms } of all) for (const term of terms) units[term] = (units[term] ?? 0) + 1
-  const rarity = Float64Array.from(units, (count) => Math.log((all.length + 1) / Math.max(1, count)) + FLOOR)
+  const floor = Math.max(FLOOR, Math.min(MAX_FLOOR, FLOOR_OF_FEW / all.length))
+  const rarity = Float64Array.from(units, (count) => Math.log((all.length + 1) / Math.max(1, count)) + floor)
   return { base: bags.base.map((bag) => weighted(bag, rarity)), revised: bags.revised.map((bag) => weighted(bag, rarity)) }
 }
 

@@ -1,6 +1,6 @@
 import { invariant } from '#shared/kernel/index.ts'
-import type { Frame } from './frame.ts'
-import type { Block, Frames, Pair } from './order.ts'
+import type { Frame, Frames } from './frame.ts'
+import type { Block, Pair } from './order.ts'
 import { FREE, type Pairing } from './pairing.ts'
 
 /** A row before its wording is compared: indexes of clauses; `left` marks the place that a moved clause left. */

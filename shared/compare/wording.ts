@@ -4,8 +4,9 @@ import { isSpace, segment } from './segment.ts'
 /**
  * A clause's text as words and signs with the spaces between them: `gaps[i]` stands before `words[i]`, and one more
  * after the last. `ids[i]` names the word's folded spelling: two words with one id differ in typography or hyphens only.
+ * `references`: the words that refer to a renumbered clause, with its name.
  */
-export type Wording = Readonly<{ words: readonly string[]; gaps: readonly string[]; ids: readonly number[] }>
+export type Wording = Readonly<{ words: readonly string[]; gaps: readonly string[]; ids: readonly number[]; references?: ReadonlyMap<number, string> }>
 
 /** Gives each folded spelling a number, the same for all wordings read with it. */
 export type Spellings = Map<string, number>
@@ -20,19 +21,23 @@ export function wordingOf(text: string, spellings: Spellings): Wording {
       gap += part
       continue
     }
-    const spelling = foldSpelling(part)
-    let id = spellings.get(spelling)
-    if (id === undefined) {
-      id = spellings.size
-      spellings.set(spelling, id)
-    }
     words.push(part)
-    ids.push(id)
+    ids.push(spelled(spellings, foldSpelling(part)))
     gaps.push(gap)
     gap = ''
   }
   gaps.push(gap)
   return { words, gaps, ids }
+}
+
+/** The number of a spelling. */
+export function spelled(spellings: Spellings, spelling: string): number {
+  let id = spellings.get(spelling)
+  if (id === undefined) {
+    id = spellings.size
+    spellings.set(spelling, id)
+  }
+  return id
 }
 
 /** Words `from` up to `to` with the gaps before and between them, not the one after. */

@@ -11,6 +11,7 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
   const pill = row.ghostOf === null ? pillOf(row) : null
   const details: string[] = []
   if (row.relabelled && other === null) details.push(t('comparison.note.relabelled', row.relabelled))
+  if (row.relabelled && row.relabelled.references > 0) details.push(t('comparison.note.following', { count: row.relabelled.references }))
   if (row.formattingChanged) details.push(t('comparison.note.formatting'))
   if (row.redline?.precision === 'whole-clause') details.push(t('comparison.note.capped'))
   if (isWorthAReason(row)) details.push(reasonWords(row, t))
@@ -44,7 +45,7 @@ const isWorthAReason = ({ reason, relation, base, revised }: Row): boolean =>
 function reasonWords(row: Row, t: TFunction): string {
   const { reason } = row
   if (reason === null || reason.rule === 'same-id') return ''
-  if (reason.rule === 'same-text') return t('comparison.reason.same-text')
+  if (reason.rule === 'same-text' || reason.rule === 'same-purpose') return t(`comparison.reason.${reason.rule}`)
   const percent = Math.floor(reason.share * 100)
   if (percent === 100 && reason.rule === 'same-words') return t('comparison.reason.all-words') // but for their endings
   return t(`comparison.reason.${reason.rule}`, { percent })

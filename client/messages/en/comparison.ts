@@ -49,6 +49,8 @@ export const comparison = {
     removed: '− removed',
     edited: '± edited',
     relabelled: 'was {{from}}',
+    following_one: '{{count}} reference follows',
+    following_other: '{{count}} references follow',
     formatting: 'formatting changed',
     capped: 'too long to compare word by word; shown as replaced',
     movedFrom: '↪ moved from {{label}}',
@@ -56,6 +58,7 @@ export const comparison = {
   },
   reason: {
     'same-text': 'paired by wording',
+    'same-purpose': 'paired as the articles of definitions',
     'same-words': 'likeness {{percent}}\u00a0%',
     'all-words': 'paired by its words',
     'same-heading': 'paired by heading',

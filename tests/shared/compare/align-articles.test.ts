@@ -41,3 +41,21 @@ test('[AL10, AL14] what has no partner is linked to the one it is clearly likest
   expect(links.map(({ base, revised }) => [base, revised])).toEqual([[0, 2]])
   expect(pairing.groundsOf(0)?.reason).toEqual({ rule: 'same-words', share: 1 })
 })
+
+const law = (subject: string) => `The ${subject} authority of each Party grants, suspends and withdraws ${subject} licences without delay.`
+
+test('[AL18] what alone stands between the same pairs is paired with less likeness', () => {
+  const [before, after] = [article('', law('harbour')), article('', law('railway'))]
+  const was = article('', 'Pilots who report an accident at sea to a consul are heard by a court of their choice, at the expense of the owner.')
+  const is = article('', 'Whoever commands an aircraft may call on a consul, and an accident opens his way to assistance.')
+  expect(aligned([...before, ...was, ...after], [...before, ...is, ...after]).pairing.revisedOf(2)).toBe(2)
+  expect(aligned([...before, ...was, ...after], [...before, ...after, ...is]).pairing.revisedOf(2)).toBe(-1)
+})
+
+test('[AL19] the one article of definitions answers the other one', () => {
+  const { pairs } = aligned(
+    [...article('Terms', '“Harbour” means a port;', '“Pilot” means a guide of ships;'), ...article('Law', law('harbour'))],
+    [...article('Meanings', '“Whale” is any cetacean;', '“Season” is half a year.'), ...article('Law', law('harbour'))],
+  )
+  expect(pairs).toEqual([['Terms', 'Meanings'], ['Law', 'Law']])
+})

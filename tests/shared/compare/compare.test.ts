@@ -107,9 +107,9 @@ describe('compareTexts', () => {
     expect(rows.map(({ relation, relabelled }) => [relation, relabelled])).toEqual([
       ['added', null],
       ['added', null],
-      ['kept', { from: 'Article 1', to: 'Article 2' }],
+      ['kept', { from: 'Article 1', to: 'Article 2', references: 0 }],
       ['kept', null],
-      ['kept', { from: 'Article 2', to: 'Article 3' }],
+      ['kept', { from: 'Article 2', to: 'Article 3', references: 0 }],
       ['kept', null],
     ])
     expect(summary.articles.relabelled).toBe(2)

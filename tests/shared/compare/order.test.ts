@@ -13,7 +13,7 @@ function movedIn(base: readonly Sketch[], order: readonly number[]): string {
   const revised = { ...text, clauses: order.flatMap((i) => text.clauses[i] ?? []) }
   const { sides, pairing } = sidesOf(text, revised)
   order.forEach((b, r) => pairing.match(b, r, SURE))
-  return rootsOf(blocksOf(sides, pairing))
+  return rootsOf(blocksOf(sides, pairing, []))
 }
 
 const three = [...article('A', 'One.', 'Two.'), ...article('B', 'Three.'), ...article('C', 'Four.')]
@@ -38,6 +38,16 @@ test('[AL7] a paragraph that changes articles moves, not the heading it passed',
   expect(movedIn([...article('A', 'One.', 'A long paragraph with many, many words.'), ...article('B', 'Two.')], [0, 1, 3, 2, 4])).toBe('2')
 })
 
+test('[AL7] what an article that was merged brought along did not move past the other one’s heading', () => {
+  const base = textOf([...article('A', 'One.', 'Two.'), ...article('B', 'Three.')], countingIds(1))
+  const revised = textOf(article('B', 'One.', 'Two.', 'Three.'), countingIds(2))
+  const { sides, pairing } = sidesOf(base, revised)
+  for (const [b, r] of [[1, 1], [2, 2], [3, 0], [4, 3]] as const) pairing.match(b, r, SURE)
+  const merged = { base: 0, revised: 0, kind: 'merged', rule: 'same-parts', shares: [1, 0.6] } as const
+  expect(rootsOf(blocksOf(sides, pairing, [merged]))).toBe('')
+  expect(rootsOf(blocksOf(sides, pairing, []))).toBe('1 2')
+})
+
 test('[AL7] all pairs are placed or roots of moved blocks, placed ones in order on both sides', () => {
   fc.assert(
     fc.property(versionsArb, ({ base, revised }) => {
@@ -56,7 +66,7 @@ test('[AL7] all pairs are placed or roots of moved blocks, placed ones in order 
         }
         moved.forEach(walk)
       }
-      const whole = blocksOf(sides, pairing)
+      const whole = blocksOf(sides, pairing, [])
       walk(whole)
       expect(seen.sort((one, other) => one - other)).toEqual(base.clauses.flatMap((_, i) => (pairing.revisedOf(i) === FREE ? [] : [i])))
       expect(whole).toMatchObject(mirroredBlock(mirroredBlock(whole)))

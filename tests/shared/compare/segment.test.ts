@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countWords, isNumber, isSpace, isWord, segment } from '#shared/compare/segment.ts'
+import { countWords, isNumber, isSpace, isWord, segment, segmentByPattern } from '#shared/compare/segment.ts'
 
 const words = (text: string) => segment(text).filter((part) => !isSpace(part))
 
@@ -52,4 +52,17 @@ describe('segment', () => {
     expect(['12', '1st', '十二', 'ninety'].map(isNumber)).toEqual([true, true, true, false])
     expect(countWords('The Parties – both of them – shall pay 1,000 euro.')).toBe(9)
   })
+})
+
+test('[RL4] the reader by hand cuts as the pattern does', () => {
+  const partArb = fc.oneof(
+    fc.constantFrom('a', 'B', '5', '12', '.', ',', "'", '-', '$', '%', ' ', '\n', '(', 'é', '\u0301', 'и', '缔', '‑', '\u200D', '🐯', '\u0000', '\u001C'),
+    fc.string({ unit: 'binary', maxLength: 2 }),
+  )
+  fc.assert(
+    fc.property(fc.array(partArb, { maxLength: 30 }), (parts) => {
+      expect(segment(parts.join(''))).toEqual(segmentByPattern(parts.join('')))
+    }),
+    { numRuns: 5000 },
+  )
 })

@@ -12,7 +12,7 @@ function woven(base: readonly Sketch[], revised: readonly Sketch[]): string {
     if (r >= 0) pairing.match(b, r, SURE)
   })
   const name = (index: number | null, sketches: readonly Sketch[]) => (index === null ? '-' : (sketches[index]?.text ?? ''))
-  return weave(sides, pairing, blocksOf(sides, pairing))
+  return weave(sides, pairing, blocksOf(sides, pairing, []))
     .map((place) => `${name(place.base, base)}${place.left ? '*' : ''}>${name(place.revised, revised)}`)
     .join(' ')
 }
