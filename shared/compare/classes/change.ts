@@ -1,11 +1,13 @@
+import { byAcronym } from './acronyms.ts'
 import { groundsOf, plainGround } from './grounds.ts'
-import { eitherSide, spoken, type Hunk } from './hunk.ts'
+import { bothSides, eitherSide, spoken, type Hunk } from './hunk.ts'
 import type { Reader } from './reader.ts'
 import { byReferences, type SameTarget } from './references.ts'
-import { byMove, bySaid, type Told } from './said.ts'
+import { byMove } from './moved.ts'
+import { bySaid, type Told } from './said.ts'
 import { bySigns } from './signs.ts'
 import { excused, substance, type Verdict } from './types.ts'
-import { byOtherWording, bySameWording, type IsKnown } from './wording.ts'
+import { byOtherWording, bySameWording, isEndOfItem, type IsKnown } from './wording.ts'
 
 /** What the rules know about a change beyond its clause. */
 export type Knowledge = Readonly<{
@@ -20,6 +22,13 @@ export type Knowledge = Readonly<{
   isDefinition: boolean
 }>
 
+/** Whether `text` ends in the third or a later name of a list. */
+const isAmongNames = (text: string): boolean => {
+  const names = text.split(';').slice(-3)
+  return names.length === 3 && names.slice(1).every((name) => name.length < LONGEST_NAME && !/[.:]/v.test(name))
+}
+const LONGEST_NAME = 80
+
 /** A name of parts and figures, as chemistry and technology form them: letters, figures and hyphens. */
 const SYSTEMATIC = /^(?=[^\s]*\p{N})(?=[^\s]*\p{L}{3})(?=[^\s]*-)[\p{L}\p{N}\-,.'′’\[\]:ßαβγδ\s]+$/v
 
@@ -29,7 +38,7 @@ const SYSTEMATIC = /^(?=[^\s]*\p{N})(?=[^\s]*\p{L}{3})(?=[^\s]*-)[\p{L}\p{N}\-,.
  */
 export function classifyChange(hunk: Hunk, known: Knowledge): Verdict {
   const { reader } = known
-  const plain = bySigns(hunk) ?? byReferences(hunk, known.sameTarget) ?? byMove(hunk, known.others, reader) ?? byGloss(hunk) ?? byNewSentence(hunk, reader) ?? byElsewhere(hunk, known)
+  const plain = bySigns(hunk) ?? byReferences(hunk, known.sameTarget) ?? byMove(hunk, known.others, reader) ?? byGloss(hunk) ?? byAcronym(hunk) ?? (isEndOfItem(hunk, reader) ? excused('grammar', spoken(hunk)) : null) ?? byNewSentence(hunk, reader) ?? byElsewhere(hunk, known)
   if (plain !== null) return plain
   const grounds = groundsOf(hunk, reader)
   const same = bySameWording(hunk, reader) ?? (grounds.length === 0 ? byOtherWording(hunk, reader, known.isKnown) : null) ?? bySaid(hunk, known.told, reader)
@@ -45,8 +54,10 @@ function byElsewhere(hunk: Hunk, { reader, standsElsewhere }: Knowledge): Verdic
   return standsElsewhere(words, side) ? excused('elsewhere', spoken(hunk)) : null
 }
 
-/** The systematic name that stands in brackets after the name itself. */
+/** Another name in brackets after the name itself: a systematic one, or one word in a list of names parted by semicolons. */
 function byGloss(hunk: Hunk): Verdict | null {
+  const { struck, inserted } = spoken(hunk)
+  if (/^(?:\(\p{Ll}{5,}\))?$/v.test(struck) && /^(?:\(\p{Ll}{5,}\))?$/v.test(inserted) && bothSides(hunk, ({ before, after }) => isAmongNames(before) && /^\s*;/v.test(after))) return excused('gloss', spoken(hunk))
   const inBrackets = !eitherSide(hunk, ({ words, before, after }) => {
     const open = /[\(][^\(\)]*$/v.exec(before)?.[0] ?? ''
     return words === '' || open === '' || !/^[^\(\)]*\)/v.test(after) || !SYSTEMATIC.test(open.slice(1) + words + (/^[^\(\)]*(?=\))/v.exec(after)?.[0] ?? ''))

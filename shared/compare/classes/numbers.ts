@@ -61,7 +61,7 @@ function westernDigit(digit: string): string {
 
 function hanValue(word: string): string {
   let [total, section, digit] = [0, 0, 0]
-  if (!/[十百千万亿]/v.test(word)) return [...word].map((sign) => HAN_DIGITS.indexOf(sign === '〇' ? '零' : sign)).join('').replace(/^0+(?=\d)/v, '')
+  if (!/[十百千万亿]/v.test(word)) return Array.from(word, (sign) => HAN_DIGITS.indexOf(sign === '〇' ? '零' : sign)).join('').replace(/^0+(?=\d)/v, '')
   for (const sign of word) {
     const unit = HAN_UNITS[sign]
     if (unit === undefined) digit = Math.max(0, HAN_DIGITS.indexOf(sign === '〇' ? '零' : sign))
@@ -78,6 +78,6 @@ function hanValue(word: string): string {
 
 /** The values of all numbers in `text`, in reading order. */
 export const valuesIn = (text: string): readonly string[] =>
-  segment(text.toLowerCase()).flatMap((part) => valueOf(part) ?? (COMPOUND.test(part) ? part.split('-').map((piece) => valueOf(piece) ?? piece) : []))
+  segment(text.toLowerCase()).flatMap((part) => valueOf(part) ?? (COMPOUND.test(part) ? String(part.split('-').reduce((sum, piece) => sum + Number(valueOf(piece) ?? 0), 0)) : []))
 /** "twenty-one": a round number with one below ten. */
 const COMPOUND = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+$/v

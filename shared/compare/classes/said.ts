@@ -1,45 +1,50 @@
-import { netOf, type Reader } from './reader.ts'
 import { spoken, type Hunk } from './hunk.ts'
+import { netOf, type Reader } from './reader.ts'
 import { excused, type Verdict } from './types.ts'
 import { WEIGHTY } from './weighty.ts'
 
-/** What a clause says apart from one change: `own` its own other words on that side, `leadIn` those that lead into it. */
+/** What a clause says apart from one change: `own` its words on that side, `leadIn` those that lead into it. */
 export type Told = Readonly<{ own: string; leadIn: string }>
-
-/** From so many words on a stretch found again in the same clause has moved there. */
-const MOVED_WORDS = 4
-
-/** Struck at one place of a clause and inserted at another, word for word (CC9). `others`: the other changes of the clause. */
-export function byMove(hunk: Hunk, others: readonly Hunk[], reader: Reader): Verdict | null {
-  const [was, is] = [canonOf(hunk.base.words, reader), canonOf(hunk.revised.words, reader)]
-  const [moved, from] = was.length === 0 ? [is, 'base'] as const : is.length === 0 ? [was, 'revised'] as const : [[], 'base'] as const
-  if (moved.length < MOVED_WORDS) return null
-  const sought = ` ${moved.join(' ')} `
-  return others.some((other) => ` ${canonOf(other[from].words, reader).join(' ')} `.includes(sought)) ? excused('moved', spoken(hunk)) : null
-}
-
-/**
- * Words that came or went and stand in the clause, or in what leads into it, on the side that lacks them here (CC10). Weighty
- * words and numbers always say something.
- */
-export function bySaid(hunk: Hunk, told: () => Readonly<{ base: Told; revised: Told }>, reader: Reader): Verdict | null {
-  const [was, is] = [canonOf(hunk.base.words, reader), canonOf(hunk.revised.words, reader)]
-  const { lost, gained } = netOf(was, is)
-  if (lost.length > 0 && gained.length > 0) return null
-  const isVerbatim = (lost.length === 0 || gained.length === 0) && lost.length + gained.length >= VERBATIM_WORDS && ` ${canonOf(told()[lost.length > 0 ? 'revised' : 'base'].leadIn, reader).join(' ')} `.includes(` ${(lost.length > 0 ? lost : gained).join(' ')} `)
-  if (isVerbatim) return excused('said', spoken(hunk))
-  const words = reader.words(`${hunk.base.words} ${hunk.revised.words}`)
-  if (WEIGHTY.in(words).some(({ from, to }) => !REPEATABLE.has(words.slice(from, to).join(' ')))) return null
-  const { own, leadIn } = told()[lost.length > 0 ? 'revised' : 'base']
-  const [inClause, inLead] = [reader.vocabularyOf(own), reader.vocabularyOf(leadIn)]
-  const isSaid = [...lost, ...gained].every((key) => inClause.has(key) || inLead.has(key))
-  return isSaid ? excused('said', spoken(hunk)) : null
-}
 
 /** So many words on end in what leads into a clause are said there, whatever they are. */
 const VERBATIM_WORDS = 6
 
 /** Weighty words that may be said again: what became of a thing, and what opens or ends a list of things. */
 const REPEATABLE: ReadonlySet<string> = new Set(['prohibited', 'permitted', 'required', 'obligations', 'obligation', 'other', 'others', 'such as', 'e.g', 'including', 'includes', 'include'])
+/** Of those, the ones that end a sentence whose beginning says the same of all its items. */
+const PREDICATES: ReadonlySet<string> = new Set(['prohibited', 'permitted', 'required'])
 
-const canonOf = (text: string, reader: Reader): readonly string[] => reader.canon(reader.words(text))
+const COORDINATE = /^\s*(?:,\s*)?(?:and|or)\b|\b(?:and|or)\s*$|^\s*,/iv
+
+/**
+ * Words that came or went and stand in the clause, or in what leads into it, on the side that lacks them here (CC10): a phrase
+ * of two words or more, or a word with its neighbour. Another member of a list is said only by what leads into the list.
+ */
+export function bySaid(hunk: Hunk, told: () => Readonly<{ base: Told; revised: Told }>, reader: Reader): Verdict | null {
+  if (!reader.english) return null
+  const canonOf = (text: string): readonly string[] => reader.canon(reader.words(text)).filter((key) => key !== 'and')
+  const { lost, gained } = netOf(canonOf(hunk.base.words), canonOf(hunk.revised.words))
+  if (lost.length > 0 === gained.length > 0) return null
+  const [all, fuller, lacking, side] = lost.length > 0 ? [lost, hunk.base, hunk.revised, 'revised'] as const : [gained, hunk.revised, hunk.base, 'base'] as const
+  const { own, leadIn } = told()[side]
+  const inLead = spelled(canonOf(leadIn))
+  const isInLead = (keys: readonly string[]): boolean => inLead.includes(spelled(keys))
+  if (all.length >= VERBATIM_WORDS && isInLead(all)) return excused('said', spoken(hunk))
+  const words = reader.words(fuller.words)
+  if (WEIGHTY.in(words).some(({ from, to }) => !REPEATABLE.has(words.slice(from, to).join(' ')))) return null
+  const predicates = new Set(reader.canon([...PREDICATES]))
+  const keys = all.filter((key) => !(predicates.has(key) && isInLead([key])))
+  if (keys.length === 0) return excused('said', spoken(hunk))
+  const [before, after] = [canonOf(lastPart(fuller.before)), canonOf(firstPart(fuller.after))]
+  const beside = [...canonOf(lastPart(lacking.before)).slice(-2), ...canonOf(firstPart(lacking.after)).slice(0, 2)]
+  const inClause = spelled(canonOf(own))
+  const phrases = keys.length > 1 ? [keys] : [[...before.slice(-1), ...keys], [...keys, ...after.slice(0, 1)]].filter((phrase) => phrase.length > 1)
+  const isSaid =
+    (keys.length === 1 && beside.includes(keys[0] ?? '')) ||
+    phrases.some((phrase) => isInLead(phrase) || (!COORDINATE.test(fuller.words) && inClause.includes(spelled(phrase))))
+  return isSaid ? excused('said', spoken(hunk)) : null
+}
+
+const lastPart = (text: string): string => /[^.;:]{0,60}$/v.exec(text)?.[0] ?? ''
+const firstPart = (text: string): string => /^[^.;:]{0,60}/v.exec(text)?.[0] ?? ''
+const spelled = (keys: readonly string[]): string => ` ${keys.join(' ')} `

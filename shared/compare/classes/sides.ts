@@ -57,12 +57,16 @@ export function nearestUp({ clauses, parents }: ClassSide, index: number, holds:
 }
 
 /**
- * What leads into a clause: the words of those next above it, headings included, and those before it that open its list,
- * which the tree has beside it.
+ * What leads into a clause: the words of those next above it, and those before it that open its list, which the tree has
+ * beside it. The heading of an article leads into nothing.
  */
 export function leadInOf({ clauses, parents }: ClassSide, index: number): string {
   const lead: string[] = []
-  for (let at = parents[index] ?? -1; at >= 0 && lead.length < MAX_LEADS; at = parents[at] ?? -1) lead.push(clauses[at]?.text ?? '')
+  for (let at = parents[index] ?? -1; at >= 0 && lead.length < MAX_LEADS; at = parents[at] ?? -1) {
+    const above = clauses[at]
+    if (above === undefined || isDivision(above.kind)) break
+    lead.push(above.text)
+  }
   const depth = clauses[index]?.depth ?? 0
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const clause = clauses[at]

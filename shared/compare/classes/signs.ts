@@ -8,7 +8,7 @@ import { excused, type Verdict } from './types.ts'
 const UNSEEN = /[\s\p{Cf}\u00AD]+/gv
 const BULLETS = /^(?:[\s•●◦▪■□○·\-‐‑‒–—−*>]|\uF0B7)+$/v
 /** What parts words and shows nothing that is read aloud; a currency, a sign of degree or of reckoning is. */
-const SILENT = /[[\p{P}\s\p{Cf}\u00AD`´¨\^\|\~]--[%‰§\&@\#]]+/gv
+const SILENT = /(?:(?![%‰§&@#])[\p{P}\s\p{Cf}`´¨])+/gv
 const LETTERS_ALL_CAPITAL = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}]+$/sv
 
 const unspaced = (text: string): string => text.normalize('NFC').replaceAll(UNSEEN, '')

@@ -26,6 +26,12 @@ const MAX_REACHED = 6
 const lastPart = (text: string): string => /[^.;:]{0,60}$/v.exec(text)?.[0] ?? ''
 const firstPart = (text: string): string => /^[^.;:]{0,60}/v.exec(text)?.[0] ?? ''
 
+/** "or" that came or went at the end of an item: the last of the list is another one. */
+export const isEndOfItem = (hunk: Hunk, reader: Reader): boolean => {
+  const keys = [...reader.canon(reader.words(hunk.base.words)), ...reader.canon(reader.words(hunk.revised.words))]
+  return keys.length === 1 && (keys[0] === 'or' || keys[0] === 'and') && bothSides(hunk, ({ after }) => after.trim() === '')
+}
+
 /**
  * Another order of the same words, "and" at another place of a list, a misprint (CC8). Only for changes that touch no weighty
  * word. Null where the sides say different things.
