@@ -1,11 +1,8 @@
-import { compareTexts } from '../../shared/compare/index.ts'
+import { performance } from 'node:perf_hooks'
+import { classesOf, Classifier, classifyLabel, compareTexts, hunksIn, type Classified, type Hunk, type Verdict } from '../../shared/compare/index.ts'
 import { labelsOf, type ClauseText } from '../../shared/clauses/index.ts'
-import { Classifier, hunksIn } from '../../shared/compare/classes/classes.ts'
-import { classifyLabel } from '../../shared/compare/classes/clause.ts'
-import type { Hunk } from '../../shared/compare/classes/hunk.ts'
-import type { Verdict } from '../../shared/compare/classes/types.ts'
 import type { ResolvedChange, Side } from './sample.ts'
-import { textOf } from './texts.ts'
+import { PAIRS, textOf } from './texts.ts'
 
 /** A labelled change with what the rules say of it. */
 export type Judged = Readonly<{ change: ResolvedChange; verdict: Verdict }>
@@ -21,11 +18,12 @@ export function judged(changes: readonly ResolvedChange[]): readonly Judged[] {
   })
 }
 
+const sideOf = ({ clauses, settings }: ClauseText): Classified => ({ clauses, labels: labelsOf(clauses, settings), language: settings.language })
+
 type Court = (change: ResolvedChange) => Verdict
 
 function courtFor(base: ClauseText, revised: ClauseText): Court {
   const { rows } = compareTexts(base, revised)
-  const sideOf = ({ clauses, settings }: ClauseText) => ({ clauses, labels: labelsOf(clauses, settings), language: settings.language })
   const classifier = new Classifier(sideOf(base), sideOf(revised), rows)
   return (change) => {
     const { base: was, revised: is } = change.sides
@@ -39,3 +37,24 @@ function courtFor(base: ClauseText, revised: ClauseText): Court {
 }
 
 const sideIn = ({ words, before, after }: Side): Hunk['base'] => ({ words, before, after })
+
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5)
+
+/** What classification alone takes, beside the comparison that holds it, for each pair that is quick enough to repeat. */
+export function pairTimes(): readonly Readonly<Record<string, string | number>>[] {
+  return PAIRS.filter(([base]) => !base.includes('aml-ctf')).map(([base, revised]) => {
+    const [was, is] = [textOf(base), textOf(revised)]
+    const { rows } = compareTexts(was, is)
+    const [from, to] = [sideOf(was), sideOf(is)]
+    return { pair: `${base} → ${revised}`, classes: least(() => classesOf(from, to, rows)), comparison: least(() => compareTexts(was, is)) }
+  })
+}
+
+function least(work: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = performance.now()
+    work()
+    return performance.now() - began
+  })
+  return Math.round(Math.min(...times))
+}

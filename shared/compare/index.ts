@@ -1,4 +1,8 @@
 export { compareTexts } from './compare.ts'
+export { classesOf, Classifier, hunksIn, type Classified } from './classes/classes.ts'
+export { classifyLabel } from './classes/clause.ts'
+export type { Hunk } from './classes/hunk.ts'
+export { ASPECTS, CHANGE_CLASSES, EXCUSES, type Aspect, type ChangeClass, type ClassFigures, type Classes, type Excuse, type Ground, type RowClass, type Verdict } from './classes/types.ts'
 export { REDLINE_BUDGET, redline } from './redline.ts'
 export { baseText, revisedText } from './runs.ts'
 export { countWords, segment } from './segment.ts'

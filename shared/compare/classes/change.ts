@@ -48,7 +48,7 @@ export function classifyChange(hunk: Hunk, known: Knowledge): Verdict {
 
 /** Words that a clause of their own has become, or that were one. */
 function byElsewhere(hunk: Hunk, { reader, standsElsewhere }: Knowledge): Verdict | null {
-  const [was, is] = [hunk.base.words, hunk.revised.words].map((words) => reader.canon(reader.words(words)).length)
+  const [was, is] = [hunk.base.words, hunk.revised.words].map((words) => reader.canonOf(words).length)
   if ((was ?? 0) > 0 === (is ?? 0) > 0 || (was ?? 0) + (is ?? 0) < 2) return null
   const [words, side] = (was ?? 0) > 0 ? [hunk.base.words, 'base'] as const : [hunk.revised.words, 'revised'] as const
   return standsElsewhere(words, side) ? excused('elsewhere', spoken(hunk)) : null
@@ -58,9 +58,10 @@ function byElsewhere(hunk: Hunk, { reader, standsElsewhere }: Knowledge): Verdic
 function byGloss(hunk: Hunk): Verdict | null {
   const { struck, inserted } = spoken(hunk)
   if (/^(?:\(\p{Ll}{5,}\))?$/v.test(struck) && /^(?:\(\p{Ll}{5,}\))?$/v.test(inserted) && bothSides(hunk, ({ before, after }) => isAmongNames(before) && /^\s*;/v.test(after))) return excused('gloss', spoken(hunk))
+  if (struck === '' || inserted === '') return null
   const inBrackets = !eitherSide(hunk, ({ words, before, after }) => {
-    const open = /[\(][^\(\)]*$/v.exec(before)?.[0] ?? ''
-    return words === '' || open === '' || !/^[^\(\)]*\)/v.test(after) || !SYSTEMATIC.test(open.slice(1) + words + (/^[^\(\)]*(?=\))/v.exec(after)?.[0] ?? ''))
+    const open = /\([^\(\)]*$/v.exec(before.slice(-LONGEST_NAME))?.[0] ?? ''
+    return open === '' || !/^[^\(\)]*\)/v.test(after.slice(0, LONGEST_NAME)) || !SYSTEMATIC.test(open.slice(1) + words + (/^[^\(\)]*(?=\))/v.exec(after.slice(0, LONGEST_NAME))?.[0] ?? ''))
   })
   return inBrackets ? excused('gloss', spoken(hunk)) : null
 }
@@ -75,6 +76,6 @@ function byNewSentence(hunk: Hunk, reader: Reader): Verdict | null {
   const side = was === null ? hunk.revised : hunk.base
   const verb = (was ?? is)?.groups?.['verb']?.toLowerCase()
   const other = was === null ? hunk.base : hunk.revised
-  if (verb === undefined || (was !== null && is !== null) || reader.canon(reader.words(other.words)).some((key) => key !== 'and')) return null
+  if (verb === undefined || (was !== null && is !== null) || reader.canonOf(other.words).some((key) => key !== 'and')) return null
   return side.before.match(VERBS)?.at(-1)?.toLowerCase() === verb ? excused('grammar', spoken(hunk)) : null
 }

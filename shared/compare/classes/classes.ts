@@ -4,8 +4,8 @@ import { classifyLabel, classifyWhole } from './clause.ts'
 import { figuresOf } from './figures.ts'
 import type { Hunk } from './hunk.ts'
 import { Reader } from './reader.ts'
-import { areNear, leadInOf, sidesOf, type ClassSide } from './sides.ts'
-import { stretchesOf, Surplus } from './surplus.ts'
+import { leadInOf, sidesOf, type ClassSide } from './sides.ts'
+import { stretchesOf, Surplus, type Standing } from './surplus.ts'
 import { Targets } from './targets.ts'
 import { excused, graver, type Classes, type RowClass, type Verdict } from './types.ts'
 
@@ -19,13 +19,17 @@ export class Classifier {
   readonly #targets: Targets
   readonly #surplus: Readonly<{ base: Surplus; revised: Surplus }>
 
+  readonly #leads = { base: new Map<number, string>(), revised: new Map<number, string>() }
+  /** All words of both texts in lower case, once they are asked for. */
+  #all: string | null = null
+
   constructor(base: Classified, revised: Classified, rows: readonly Row[]) {
     this.#sides = sidesOf(base, revised, rows)
     this.#reader = new Reader(base.language === 'en' && revised.language === 'en')
     this.#targets = new Targets(this.#sides)
     this.#surplus = {
-      base: new Surplus(stretchesOf(rows, this.#sides.base, 'base'), this.#reader),
-      revised: new Surplus(stretchesOf(rows, this.#sides.revised, 'revised'), this.#reader),
+      base: new Surplus(stretchesOf(rows, this.#sides.base, 'base'), this.#sides.base, this.#reader),
+      revised: new Surplus(stretchesOf(rows, this.#sides.revised, 'revised'), this.#sides.revised, this.#reader),
     }
   }
 
@@ -37,13 +41,10 @@ export class Classifier {
       sameTarget: this.#targets.from(base, revised),
       isKnown: (word, times) => this.#isKnown(word, times),
       others,
-      standsElsewhere: (words, side) =>
-        side === 'base'
-          ? this.#surplus.revised.standingOf(words, false, (at) => areNear(this.#sides, base, at)) !== null
-          : this.#surplus.base.standingOf(words, false, (at) => areNear(this.#sides, at, revised)) !== null,
+      standsElsewhere: (words, side) => this.#standing({ words, isWhole: false }, side, side === 'base' ? base : revised) !== null,
       told: () => ({
-        base: { own: hunk.base.before + ' ' + hunk.base.after, leadIn: leadInOf(this.#sides.base, base) },
-        revised: { own: hunk.revised.before + ' ' + hunk.revised.after, leadIn: leadInOf(this.#sides.revised, revised) },
+        base: { own: was?.text ?? '', leadIn: this.#leadIn('base', base) },
+        revised: { own: is?.text ?? '', leadIn: this.#leadIn('revised', revised) },
       }),
       isDefinition: was?.kind === 'definition' || is?.kind === 'definition',
     })
@@ -53,19 +54,28 @@ export class Classifier {
   whole(side: 'base' | 'revised', index: number): Verdict {
     const clause = this.#sides[side].clauses[index]
     if (clause === undefined) throw new Error(`there is no clause ${index}`)
-    return classifyWhole(clause, {
-      side,
-      other: this.#surplus[side === 'base' ? 'revised' : 'base'],
-      isNear: (at) => (side === 'base' ? areNear(this.#sides, index, at) : areNear(this.#sides, at, index)),
-      reader: this.#reader,
-    })
+    return classifyWhole(clause, side, () => this.#standing({ words: clause.text, isWhole: true }, side, index))
+  }
+
+  /** Whether words of one side stand in what the other has alone near by. */
+  #standing({ words, isWhole }: Readonly<{ words: string; isWhole: boolean }>, side: 'base' | 'revised', index: number): Standing | null {
+    return this.#surplus[side === 'base' ? 'revised' : 'base'].standingOf(words, isWhole, { index, anchor: this.#sides[side].anchor[index] ?? 0 })
+  }
+
+  #leadIn(side: 'base' | 'revised', index: number): string {
+    let lead = this.#leads[side].get(index)
+    if (lead === undefined) {
+      lead = leadInOf(this.#sides[side], index)
+      this.#leads[side].set(index, lead)
+    }
+    return lead
   }
 
   #isKnown(stem: string, times: number): boolean {
-    let found = 0
-    for (const { clauses } of [this.#sides.base, this.#sides.revised])
-      for (const { text } of clauses) if (text.toLowerCase().includes(stem) && ++found > times) return true
-    return false
+    this.#all ??= [this.#sides.base, this.#sides.revised].map(({ clauses }) => clauses.map(({ text }) => text).join('\n').toLowerCase()).join('\n')
+    let at = -1
+    for (let found = 0; found <= times; found++) if ((at = this.#all.indexOf(stem, at + 1)) < 0) return false
+    return true
   }
 }
 

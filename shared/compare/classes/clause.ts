@@ -1,24 +1,18 @@
 import type { Clause } from '#shared/clauses/index.ts'
-import { groundsOf } from './grounds.ts'
-import type { Reader } from './reader.ts'
-import type { IsNear, Surplus } from './surplus.ts'
+import { groundsOfWhole } from './grounds.ts'
+import type { Standing } from './surplus.ts'
 import { excused, substance, type Verdict } from './types.ts'
 
 /** What stands where a provision was taken out, in the six official languages. */
 const PLACEHOLDER = /^[\s\[\(…]*(?:deleted|reserved|repealed|omitted|void|blank|intentionally left blank|supprimé|réservé|abrogé|suprimido|reservado|derogado|исключен[аоы]?|зарезервирован[аоы]?|отменен[аоы]?|محذوف|محجوز|ملغى|删除|保留|废止)?[\s\]\)…]*\.?$/iv
 
-/** Where a clause came or went: its side, what the `other` side has alone, and which of that is near. */
-export type Whole = Readonly<{ side: 'base' | 'revised'; other: Surplus; isNear: IsNear; reader: Reader }>
-
 /** The class of a clause that came or went (CC11): substance, unless what it says stands in words that the other side has alone. */
-export function classifyWhole(clause: Clause, { side, other, isNear, reader }: Whole): Verdict {
+export function classifyWhole(clause: Clause, side: 'base' | 'revised', standing: () => Standing | null): Verdict {
   const words = side === 'base' ? { struck: clause.text.trim(), inserted: '' } : { struck: '', inserted: clause.text.trim() }
   if (clause.text.trim() !== '' && PLACEHOLDER.test(clause.text)) return excused('placeholder', named(words))
-  const found = other.standingOf(clause.text, true, isNear)
+  const found = standing()
   if (found !== null) return excused('elsewhere', named(words), found === 'same' ? 'formatting' : 'editorial')
-  const nothing = { words: '', before: '', after: '' }
-  const own = { words: clause.text, before: '', after: '' }
-  const grounds = groundsOf(side === 'base' ? { base: own, revised: nothing } : { base: nothing, revised: own }, reader)
+  const grounds = groundsOfWhole(clause.text, side)
   return substance(clause.kind === 'definition' ? [{ aspect: 'definition', ...named(words) }, ...grounds.filter(({ aspect }) => aspect !== 'definition')] : grounds, named(words))
 }
 

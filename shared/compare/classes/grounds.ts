@@ -1,4 +1,4 @@
-import { valuesIn } from './numbers.ts'
+import { isWord, segment } from '../segment.ts'
 import { spoken, type Hunk } from './hunk.ts'
 import { netOf, type Reader } from './reader.ts'
 import { ASPECTS, type Aspect, type Ground } from './types.ts'
@@ -21,7 +21,7 @@ export function groundsOf(hunk: Hunk, reader: Reader): readonly SubstanceGround[
   const phrases = netOf(was.map(({ key }) => key), is.map(({ key }) => key))
   for (const { key, aspect, words } of was) if (phrases.lost.includes(key)) add('struck', aspect, words)
   for (const { key, aspect, words } of is) if (phrases.gained.includes(key)) add('inserted', aspect, words)
-  const numbers = netOf(valuesIn(hunk.base.words), valuesIn(hunk.revised.words))
+  const numbers = netOf(reader.valuesOf(hunk.base.words), reader.valuesOf(hunk.revised.words))
   for (const number of numbers.lost) add('struck', 'quantity', number)
   for (const number of numbers.gained) add('inserted', 'quantity', number)
   return ASPECTS.flatMap((aspect): SubstanceGround[] => {
@@ -29,6 +29,26 @@ export function groundsOf(hunk: Hunk, reader: Reader): readonly SubstanceGround[
     return struck === undefined && inserted === undefined ? [] : [{ aspect, struck: listed(struck), inserted: listed(inserted) }]
   })
 }
+
+/** The weighty words of a clause that came or went, by aspect: the first few of each. */
+export function groundsOfWhole(text: string, side: 'base' | 'revised'): readonly SubstanceGround[] {
+  const found = new Map<Aspect, string[]>()
+  const words = quickWords(text)
+  for (const { from, to, meaning } of WEIGHTY.in(words)) {
+    const held = found.get(meaning)
+    if (held === undefined) found.set(meaning, [words.slice(from, to).join(' ')])
+    else if (held.length < MAX_WORDS) held.push(words.slice(from, to).join(' '))
+  }
+  return ASPECTS.flatMap((aspect): SubstanceGround[] => {
+    const names = listed(found.get(aspect))
+    return names === '' ? [] : [{ aspect, struck: side === 'base' ? names : '', inserted: side === 'base' ? '' : names }]
+  })
+}
+
+/** Words as far as the search for weighty ones needs them: much quicker for Latin script. */
+const quickWords = (text: string): readonly string[] =>
+  LATIN.test(text) ? text.toLowerCase().split(/[^a-zà-ÿ0-9\-']+/v) : segment(text.toLowerCase()).filter((part) => isWord(part))
+const LATIN = /^[\s\x20-\u024F\u2000-\u20CF]*$/v
 
 /** Few words name a ground; the change itself shows the rest. */
 const MAX_WORDS = 4
@@ -38,9 +58,9 @@ const listed = (words: readonly string[] = []): string => [...new Set(words)].sl
 function weightyIn(text: string, reader: Reader): readonly Readonly<{ key: string; aspect: Aspect; words: string }>[] {
   const words = reader.words(text)
   return WEIGHTY.in(words).map(({ from, to, meaning }) => {
-    const phrase = words.slice(from, to)
-    const canon = reader.canon(phrase).join(' ')
-    return { key: canon === '' ? phrase.join(' ') : canon, aspect: meaning, words: phrase.join(' ') }
+    const phrase = words.slice(from, to).join(' ')
+    const key = reader.spelledOf(phrase).trim()
+    return { key: key === '' ? phrase : key, aspect: meaning, words: phrase }
   })
 }
 

@@ -10,6 +10,10 @@ export const spoken = ({ base, revised }: Hunk): Readonly<{ struck: string; inse
   inserted: revised.words.trim(),
 })
 
+/** The last letters before a change and the first after it: rules that look at its surroundings look no further. */
+export const nearBefore = ({ before }: HunkSide, letters: number): string => before.slice(-letters)
+export const nearAfter = ({ after }: HunkSide, letters: number): string => after.slice(0, letters)
+
 /** What both sides of a change tell, whichever of them is which. */
 export const eitherSide = ({ base, revised }: Hunk, holds: (side: HunkSide) => boolean): boolean => holds(base) || holds(revised)
 export const bothSides = ({ base, revised }: Hunk, holds: (side: HunkSide) => boolean): boolean => holds(base) && holds(revised)

@@ -13,11 +13,12 @@ const MODALS: ReadonlySet<string> = new Set(['shall', 'may', 'must', 'should', '
  * stands before or after the words put in between. `others`: the other changes of the clause.
  */
 export function byMove(hunk: Hunk, others: readonly Hunk[], reader: Reader): Verdict | null {
-  const { lost, gained } = netOf(keysOf(hunk.base.words, reader), keysOf(hunk.revised.words, reader))
+  if (others.length === 0) return null
+  const { lost, gained } = netOf(reader.canonOf(hunk.base.words), reader.canonOf(hunk.revised.words))
   if (lost.length > 0 === gained.length > 0) return null
   const [keys, side, other] = lost.length > 0 ? [lost, 'base', 'revised'] as const : [gained, 'revised', 'base'] as const
   const sought = ` ${keys.join(' ')} `
-  const isElsewhere = (one: Hunk): boolean => ` ${keysOf(one[other].words, reader).join(' ')} `.includes(sought)
+  const isElsewhere = (one: Hunk): boolean => reader.spelledOf(one[other].words).includes(sought)
   const modal = modalsIn(hunk[side].words).length === 1 && keys.length === 1 ? hunk[side].words.trim().toLowerCase() : ''
   const isMoved =
     keys.length >= MOVED_WORDS
@@ -29,8 +30,6 @@ export function byMove(hunk: Hunk, others: readonly Hunk[], reader: Reader): Ver
 }
 
 const modalsIn = (text: string): readonly string[] => (text.toLowerCase().match(/\p{L}+/gv) ?? []).filter((word) => MODALS.has(word))
-const keysOf = (text: string, reader: Reader): readonly string[] => reader.canon(reader.words(text))
-
 /** An item of a list parted by semicolons or commas, with no weighty word in it. */
 const isItem = (text: string, reader: Reader): boolean => /[;,；、،]/v.test(text) && WEIGHTY.in(reader.words(text)).length === 0 && !/^[\s\p{N}\p{P}]*$/v.test(text)
 

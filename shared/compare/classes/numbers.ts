@@ -1,5 +1,3 @@
-import { segment } from '../segment.ts'
-
 const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'
 const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
@@ -42,7 +40,7 @@ const HAN_DIGITS = '零一二三四五六七八九'
 const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 
 /** The plain value of a number in figures or words, as text; null for any other word. `10,000`, `10 000`: the same. */
-export function valueOf(word: string): string | null {
+function valueOf(word: string): string | null {
   const known = VALUES.get(word)
   if (known !== undefined) return known
   if (HAN.test(word)) return hanValue(word)
@@ -76,8 +74,8 @@ function hanValue(word: string): string {
   return String(total + section + digit)
 }
 
-/** The values of all numbers in `text`, in reading order. */
-export const valuesIn = (text: string): readonly string[] =>
-  segment(text.toLowerCase()).flatMap((part) => valueOf(part) ?? (COMPOUND.test(part) ? String(part.split('-').reduce((sum, piece) => sum + Number(valueOf(piece) ?? 0), 0)) : []))
-/** "twenty-one": a round number with one below ten. */
-const COMPOUND = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-[a-z]+$/v
+/** The value of a number, also of one of two words: "twenty-one". */
+export const numberOf = (word: string): string | null =>
+  valueOf(word) ?? (COMPOUND.test(word) ? String(word.split('-').reduce((sum, piece) => sum + Number(valueOf(piece) ?? 0), 0)) : null)
+/** A round number with one below ten. */
+const COMPOUND = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/v

@@ -1,7 +1,7 @@
 import { foldTypography } from '../fold.ts'
 import { isWord, segment } from '../segment.ts'
 import { DRAFTING, isLight } from './drafting.ts'
-import { valueOf } from './numbers.ts'
+import { numberOf } from './numbers.ts'
 import { spellingOf, stemOf } from './spelling.ts'
 
 /** A hyphen with a space after it, as the end of a printed line leaves it; not "in- and outgoing". */
@@ -14,7 +14,12 @@ const PARTED = /(?<=[\p{L}\p{N}])-\s+(?=[\p{L}\p{N}])(?!(?:and|or|to|et|ou|y|o)\
 export class Reader {
   readonly english: boolean
   readonly #keys = new Map<string, string>()
-  readonly #vocabularies = new Map<string, ReadonlySet<string>>()
+  /** Segments in lower case, '' for signs and spaces. */
+  readonly #folded = new Map<string, string>()
+  readonly #values = new Map<string, string | null>()
+  readonly #spelled = new Map<string, string>()
+  readonly #words = new Map<string, readonly string[]>()
+  readonly #canons = new Map<string, readonly string[]>()
 
   constructor(english: boolean) {
     this.english = english
@@ -22,7 +27,44 @@ export class Reader {
 
   /** The words of `text` in lower case, typography folded; signs and spaces left out. */
   words(text: string): readonly string[] {
-    return segment(text.replaceAll(PARTED, '-')).flatMap((part) => (isWord(part) ? [foldTypography(part).toLowerCase()] : []))
+    const known = this.#words.get(text)
+    if (known !== undefined) return known
+    const words: string[] = []
+    for (const part of segment(text.includes('- ') ? text.replaceAll(PARTED, '-') : text)) {
+      let word = this.#folded.get(part)
+      if (word === undefined) {
+        word = isWord(part) ? foldTypography(part).toLowerCase() : ''
+        this.#folded.set(part, word)
+      }
+      if (word !== '') words.push(word)
+    }
+    this.#words.set(text, words)
+    return words
+  }
+
+  /** `canonOf`, joined by spaces and between two: a phrase is in it if it is, joined likewise. */
+  spelledOf(text: string): string {
+    let known = this.#spelled.get(text)
+    if (known === undefined) {
+      known = ` ${this.canonOf(text).join(' ')} `
+      this.#spelled.set(text, known)
+    }
+    return known
+  }
+
+  /** The values of the numbers in `text`. */
+  valuesOf(text: string): readonly string[] {
+    return this.words(text).flatMap((word) => this.#valueOf(word) ?? [])
+  }
+
+  /** What `text` says: the keys of its words. */
+  canonOf(text: string): readonly string[] {
+    let known = this.#canons.get(text)
+    if (known === undefined) {
+      known = this.canon(this.words(text))
+      this.#canons.set(text, known)
+    }
+    return known
   }
 
   /**
@@ -42,25 +84,24 @@ export class Reader {
     return canon
   }
 
-  /** The keys of all that `text` says. */
-  vocabularyOf(text: string): ReadonlySet<string> {
-    let known = this.#vocabularies.get(text)
-    if (known === undefined) {
-      known = new Set(this.canon(this.words(text)))
-      this.#vocabularies.set(text, known)
-    }
-    return known
-  }
-
   #push(canon: string[], word: string): void {
     const key = this.#keyOf(word)
     if (key !== '') canon.push(key)
   }
 
+  #valueOf(word: string): string | null {
+    let value = this.#values.get(word)
+    if (value === undefined) {
+      value = numberOf(word)
+      this.#values.set(word, value)
+    }
+    return value
+  }
+
   #keyOf(word: string): string {
     let key = this.#keys.get(word)
     if (key === undefined) {
-      key = valueOf(word) ?? (this.english ? (isLight(word) ? '' : stemOf(spellingOf(word))) : word)
+      key = this.#valueOf(word) ?? (this.english ? (isLight(word) ? '' : stemOf(spellingOf(word))) : word)
       this.#keys.set(word, key)
     }
     return key

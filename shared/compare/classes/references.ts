@@ -12,6 +12,8 @@ export type SameTarget = (base: Reference, revised: Reference) => 'same' | 'othe
 
 /** Characters before a change in which the noun that its numbers belong to must stand. */
 const REACH = 160
+/** A change with more letters says more than references. */
+const LONGEST = 300
 const NOTE_MARK = /^(?<word>[\p{L}\)\]”’"']*)\s?[\(\[]?\d{1,3}[\)\]]?(?<after>\s*)$/v
 
 /** References renumbered, labels within wording, marks of notes (CC6, CC7). Null where the change is of something else. */
@@ -31,8 +33,11 @@ function byLeadingLabel(hunk: Hunk): Verdict | null {
   return bothSides(hunk, isLeadingLabel) && spoken(hunk).struck + spoken(hunk).inserted !== '' ? excused('label', spoken(hunk)) : null
 }
 
+const MARGIN = 8
+
 function isLeadingLabel({ words, before, after }: HunkSide): boolean {
-  if (!/(?:^|[\r\n])\s*[\(\[]?$/v.test(before)) return false
+  const margin = before.length <= MARGIN ? before : `x${before.slice(-MARGIN)}`
+  if (!/(?:^|[\r\n])\s*[\(\[]?$/v.test(margin)) return false
   if (words.trim() === '') return true
   const label = /^\s*[\(\[]?(?<label>[\p{L}\p{N}.]{1,5}?)(?<close>[.:\)\]]?)\s*$/v.exec(words)?.groups
   return label !== undefined && isLabel((label['label'] ?? '').toLowerCase()) && (label['close'] !== '' || /^[.:\)\]]/v.test(after))
@@ -45,7 +50,7 @@ function byTargets(hunk: Hunk, sameTarget: SameTarget): Verdict | null {
   if (was === null || is === null) return null
   const words = spoken(hunk)
   if (was.references.length + is.references.length === 0) {
-    const isNamed = was.nouns.length > 0 && String(was.nouns) === String(is.nouns) && bothSides(hunk, ({ after }) => isLabel((segment(after.toLowerCase()).find((part) => isWord(part)) ?? '')))
+    const isNamed = was.nouns.length > 0 && String(was.nouns) === String(is.nouns) && bothSides(hunk, ({ after }) => isLabel((segment(after.slice(0, 30).toLowerCase()).find((part) => isWord(part)) ?? '')))
     return isNamed ? excused('reference', words) : null
   }
   const key = ({ level, label, within }: Reference): string => `${level} ${within ?? ''} ${label}`
@@ -59,14 +64,16 @@ function byTargets(hunk: Hunk, sameTarget: SameTarget): Verdict | null {
 }
 
 /** The references in one side of a change, where it has nothing else; null where it has, or where no noun says what they number. */
-function readReferences({ words, before }: HunkSide): Read | null {
+function readReferences({ words, before, after }: HunkSide): Read | null {
   const references: Reference[] = []
   const nouns: ReferenceLevel[] = []
   const joints: string[] = []
-  const lead = leadOf(before)
+  if (words.length > LONGEST) return null
+  const parts = segment(words.toLowerCase())
+  if (parts.some((part) => isWord(part) && levelNamed(part) === null && !isLabel(part) && !isJoint(part))) return null
+  const lead = /第\s*$/v.test(before.slice(-2)) ? { level: levelNamed(after.slice(0, 1)), article: null, opened: false } : leadOf(before)
   let { level, article } = lead
   let opened = lead.opened
-  const parts = segment(words.toLowerCase())
   for (const [at, part] of parts.entries()) {
     const named = levelNamed(part)
     if (named !== null) {
@@ -90,7 +97,7 @@ function readReferences({ words, before }: HunkSide): Read | null {
 function leadOf(before: string): Readonly<{ level: ReferenceLevel | null; article: string | null; opened: boolean }> {
   const parts = segment(before.slice(-REACH).toLowerCase())
   let article: string | null = null
-  const opened = /[\(\[][^\(\)\[\]]{0,4}$/v.test(before)
+  const opened = /[\(\[][^\(\)\[\]]{0,4}$/v.test(before.slice(-6))
   for (let at = parts.length - 1; at >= 0; at--) {
     const part = parts[at] ?? ''
     const level = levelNamed(part)

@@ -1,4 +1,5 @@
 import { spoken, type Hunk } from './hunk.ts'
+import { phraseAfter, phraseBefore } from './beside.ts'
 import { netOf, type Reader } from './reader.ts'
 import { excused, type Verdict } from './types.ts'
 import { WEIGHTY } from './weighty.ts'
@@ -22,21 +23,23 @@ const COORDINATE = /^\s*(?:,\s*)?(?:and|or)\b|\b(?:and|or)\s*$|^\s*,/iv
  */
 export function bySaid(hunk: Hunk, told: () => Readonly<{ base: Told; revised: Told }>, reader: Reader): Verdict | null {
   if (!reader.english) return null
-  const canonOf = (text: string): readonly string[] => reader.canon(reader.words(text)).filter((key) => key !== 'and')
+  const canonOf = (text: string): readonly string[] => reader.canonOf(text).filter((key) => key !== 'and')
   const { lost, gained } = netOf(canonOf(hunk.base.words), canonOf(hunk.revised.words))
   if (lost.length > 0 === gained.length > 0) return null
   const [all, fuller, lacking, side] = lost.length > 0 ? [lost, hunk.base, hunk.revised, 'revised'] as const : [gained, hunk.revised, hunk.base, 'base'] as const
+  const words = reader.words(fuller.words)
+  const isWeighty = WEIGHTY.in(words).some(({ from, to }) => !REPEATABLE.has(words.slice(from, to).join(' ')))
+  if (isWeighty && all.length < VERBATIM_WORDS) return null
   const { own, leadIn } = told()[side]
   const inLead = spelled(canonOf(leadIn))
   const isInLead = (keys: readonly string[]): boolean => inLead.includes(spelled(keys))
   if (all.length >= VERBATIM_WORDS && isInLead(all)) return excused('said', spoken(hunk))
-  const words = reader.words(fuller.words)
-  if (WEIGHTY.in(words).some(({ from, to }) => !REPEATABLE.has(words.slice(from, to).join(' ')))) return null
+  if (isWeighty) return null
   const predicates = new Set(reader.canon([...PREDICATES]))
   const keys = all.filter((key) => !(predicates.has(key) && isInLead([key])))
   if (keys.length === 0) return excused('said', spoken(hunk))
-  const [before, after] = [canonOf(lastPart(fuller.before)), canonOf(firstPart(fuller.after))]
-  const beside = [...canonOf(lastPart(lacking.before)).slice(-2), ...canonOf(firstPart(lacking.after)).slice(0, 2)]
+  const [before, after] = [canonOf(phraseBefore(fuller)), canonOf(phraseAfter(fuller))]
+  const beside = [...canonOf(phraseBefore(lacking)).slice(-2), ...canonOf(phraseAfter(lacking)).slice(0, 2)]
   const inClause = spelled(canonOf(own))
   const phrases = keys.length > 1 ? [keys] : [[...before.slice(-1), ...keys], [...keys, ...after.slice(0, 1)]].filter((phrase) => phrase.length > 1)
   const isSaid =
@@ -45,6 +48,4 @@ export function bySaid(hunk: Hunk, told: () => Readonly<{ base: Told; revised: T
   return isSaid ? excused('said', spoken(hunk)) : null
 }
 
-const lastPart = (text: string): string => /[^.;:]{0,60}$/v.exec(text)?.[0] ?? ''
-const firstPart = (text: string): string => /^[^.;:]{0,60}/v.exec(text)?.[0] ?? ''
 const spelled = (keys: readonly string[]): string => ` ${keys.join(' ')} `

@@ -38,13 +38,6 @@ function anchorsOf(partner: Int32Array): Int32Array {
   return partner.map((index) => (index < 0 ? last : (last = index)))
 }
 
-/** Clauses apart up to which two places are near each other. */
-const NEAR = 12
-
-/** Whether clause `base` of the one text stands near where clause `revised` of the other does. */
-export const areNear = (sides: ClassSides, base: number, revised: number): boolean =>
-  Math.min(Math.abs((sides.base.anchor[base] ?? 0) - revised), Math.abs((sides.revised.anchor[revised] ?? 0) - base)) <= NEAR
-
 const indexOf = (clauses: readonly Clause[]): ReadonlyMap<ClauseId, number> => new Map(clauses.map(({ id }, i) => [id, i]))
 
 /** The nearest index at or above `index` for which `holds`, or -1. */

@@ -8,7 +8,7 @@ import { excused, type Verdict } from './types.ts'
 const UNSEEN = /[\s\p{Cf}\u00AD]+/gv
 const BULLETS = /^(?:[\s•●◦▪■□○·\-‐‑‒–—−*>]|\uF0B7)+$/v
 /** What parts words and shows nothing that is read aloud; a currency, a sign of degree or of reckoning is. */
-const SILENT = /(?:(?![%‰§&@#])[\p{P}\s\p{Cf}`´¨])+/gv
+const SILENT = /(?:(?!&|[%‰§@#])[\p{P}\s\p{Cf}`´¨])+/gv
 const LETTERS_ALL_CAPITAL = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}]+$/sv
 
 const unspaced = (text: string): string => text.normalize('NFC').replaceAll(UNSEEN, '')
@@ -39,6 +39,7 @@ const MAX_TOUCHING = 30
  */
 export function bySigns(hunk: Hunk): Verdict | null {
   const { base, revised } = hunk
+  if (clearlyDiffer(base.words, revised.words)) return null
   const words = spoken(hunk)
   if (unspaced(base.words) === unspaced(revised.words)) return isSafe(hunk) ? excused('spaces', words) : null
   if (bothSides(hunk, (side) => side.words.trim() === '' || BULLETS.test(side.words)) && bothSides(hunk, opensLine)) return excused('bullet', words)
@@ -48,7 +49,16 @@ export function bySigns(hunk: Hunk): Verdict | null {
   return excused('capitals', words, eitherSide(hunk, inCapitals) ? 'formatting' : 'editorial')
 }
 
-const opensLine = ({ before }: Hunk['base']): boolean => /(?:^|[\r\n])\s*$/v.test(before)
+/** Most changes begin with another word, or have words on one side alone: they need no closer look. */
+function clearlyDiffer(was: string, is: string): boolean {
+  const [one, other] = [FIRST_SPOKEN.exec(was)?.[0], FIRST_SPOKEN.exec(is)?.[0]]
+  if (one === undefined || other === undefined) return one !== other
+  return /^[a-z0-9]$/iv.test(one) && /^[a-z0-9]$/iv.test(other) && one.toLowerCase() !== other.toLowerCase()
+}
+const FIRST_SPOKEN = /[\p{L}\p{N}]/v
+
+const opensLine = ({ before }: Hunk['base']): boolean => before === '' || /^\s*$|[\r\n]\s*$/v.test(before.length <= MARGIN ? before : `x${before.slice(-MARGIN)}`)
+const MARGIN = 8
 
 /** A heading set in capitals, or the part of it that is. */
 const inCapitals = ({ words, before, after }: Hunk['base']): boolean =>

@@ -50,7 +50,7 @@ export function spellingOf(word: string): string {
 
 /** What the forms of an English word have in common: "keep", "keeps", "prohibited", "prohibition". */
 export function stemOf(spelling: string): string {
-  if (!/^[\-'a-z]+$/v.test(spelling)) return spelling
+  if (!/^[\-'a-z0-9]*[a-z]{3,}(?:'s|s')?$/v.test(spelling)) return spelling
   let stem = spelling
   for (const [ending, rest] of ENDINGS)
     if (stem.endsWith(ending) && stem.length - ending.length + rest.length >= SHORTEST_STEM && !/(?:ss|us|is)$/v.test(stem)) {

@@ -1,3 +1,4 @@
+import { phraseAfter, phraseBefore } from './beside.ts'
 import { bothSides, spoken, type Hunk } from './hunk.ts'
 import { isMisprintOf, spellingOf, stemOf } from './spelling.ts'
 import { netOf, type Reader } from './reader.ts'
@@ -16,19 +17,17 @@ const BESIDE = 3
 export function bySameWording({ base, revised }: Hunk, reader: Reader): Verdict | null {
   const words = spoken({ base, revised })
   const [was, is] = [reader.words(base.words), reader.words(revised.words)]
-  const [said, says] = [reader.canon(was), reader.canon(is)]
+  const [said, says] = [reader.canonOf(base.words), reader.canonOf(revised.words)]
   if (String(said) === String(says)) return excused(sameSpelling(was, is) ? 'spelling' : said.length === 0 || isInflected(was, is) ? 'grammar' : 'synonym', words)
   if (!reader.english || said.length + says.length > MAX_REACHED) return null
-  const [before, after] = [reader.words(lastPart(base.before)).slice(-BESIDE), reader.words(firstPart(base.after)).slice(0, BESIDE)]
+  const [before, after] = [reader.words(phraseBefore(base)).slice(-BESIDE), reader.words(phraseAfter(base)).slice(0, BESIDE)]
   return String(reader.canon([...before, ...was, ...after])) === String(reader.canon([...before, ...is, ...after])) ? excused('synonym', words) : null
 }
 const MAX_REACHED = 6
-const lastPart = (text: string): string => /[^.;:]{0,60}$/v.exec(text)?.[0] ?? ''
-const firstPart = (text: string): string => /^[^.;:]{0,60}/v.exec(text)?.[0] ?? ''
 
 /** "or" that came or went at the end of an item: the last of the list is another one. */
 export const isEndOfItem = (hunk: Hunk, reader: Reader): boolean => {
-  const keys = [...reader.canon(reader.words(hunk.base.words)), ...reader.canon(reader.words(hunk.revised.words))]
+  const keys = [...reader.canonOf(hunk.base.words), ...reader.canonOf(hunk.revised.words)]
   return keys.length === 1 && (keys[0] === 'or' || keys[0] === 'and') && bothSides(hunk, ({ after }) => after.trim() === '')
 }
 
@@ -38,7 +37,7 @@ export const isEndOfItem = (hunk: Hunk, reader: Reader): boolean => {
  */
 export function byOtherWording(hunk: Hunk, reader: Reader, isKnown: IsKnown): Verdict | null {
   const words = spoken(hunk)
-  const { lost, gained } = netOf(reader.canon(reader.words(hunk.base.words)), reader.canon(reader.words(hunk.revised.words)))
+  const { lost, gained } = netOf(reader.canonOf(hunk.base.words), reader.canonOf(hunk.revised.words))
   if (lost.length + gained.length === 0) return excused('order', words)
   if (isListing(hunk, lost, gained)) return excused('grammar', words)
   if (!reader.english || lost.length !== gained.length || lost.length > MAX_MISPRINTS) return null
@@ -52,7 +51,7 @@ const MAX_MISPRINTS = 3
 
 const sameSpelling = (was: readonly string[], is: readonly string[]): boolean => was.map((word) => spellingOf(word)).join('') === is.map((word) => spellingOf(word)).join('')
 
-const isInflected = (was: readonly string[], is: readonly string[]): boolean => was.every((word, i) => word.slice(0, 3) === is[i]?.slice(0, 3)) || was.length + is.length <= 2
+const isInflected = (was: readonly string[], is: readonly string[]): boolean => (was.length === is.length && was.every((word, i) => word.slice(0, 3) === is[i]?.slice(0, 3))) || was.length + is.length <= 2
 
 const NAMELY = stemOf('namely')
 
