@@ -4,7 +4,7 @@
  * kinds of change are in the sample at all; they are no guess at the class, and nobody who labels sees them.
  */
 import { writeFileSync } from 'node:fs'
-import { compareTexts, type Row } from '../../shared/compare/index.ts'
+import { compareTexts, type Cosmetic, type Row } from '../../shared/compare/index.ts'
 import { SEED, shuffled } from './chance.ts'
 import { hashAt, type Drawn, type Form, type Place } from './sample.ts'
 import { PAIRS, printedLabels, textOf } from './texts.ts'
@@ -47,7 +47,7 @@ function isRespelt(struck: string, inserted: string): boolean {
   return short > 0 && long <= 40 && front + back >= 0.7 * long
 }
 
-function formOf(struck: string, inserted: string, cosmetic: 'typography' | 'spelling' | undefined): Form {
+function formOf(struck: string, inserted: string, cosmetic: Cosmetic | undefined): Form {
   if (cosmetic === 'typography') return 'typography'
   if (cosmetic === 'spelling') return 'hyphen'
   if (lettersOf(struck) === lettersOf(inserted)) return 'marks'
@@ -105,7 +105,7 @@ const placed = ({ text, labels }: Side, place: Omit<Place, 'hash'>, form: Form):
 
 /** The changes inside one clause: a strike, an insertion, or a strike with the insertion beside it. */
 function hunksOf({ redline }: Row): readonly Readonly<{ form: Form; base: Range; revised: Range; words: string }>[] {
-  const hunks: { struck: string; inserted: string; cosmetic: 'typography' | 'spelling' | undefined; base: number; revised: number }[] = []
+  const hunks: { struck: string; inserted: string; cosmetic: Cosmetic | undefined; base: number; revised: number }[] = []
   let [base, revised, isOpen] = [0, 0, false]
   for (const { kind, text, cosmetic } of redline?.runs ?? []) {
     if (kind !== 'keep' && !isOpen) hunks.push({ struck: '', inserted: '', cosmetic, base, revised })

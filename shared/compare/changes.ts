@@ -1,3 +1,4 @@
+import { graver, type Classes } from './classes/types.ts'
 import { isWordingChange } from './runs.ts'
 import { segment } from './segment.ts'
 import type { Drawn } from './summary.ts'
@@ -13,7 +14,7 @@ export type Cite = (index: number) => string
  * The change list: each row that differs once, in row order; a clause that came or went with all that it holds is one
  * change (CS5, CS6). Renumbering alone is none.
  */
-export function changesOf({ rows, places, frames }: Drawn, cite: Readonly<{ base: Cite; revised: Cite }>): readonly Change[] {
+export function changesOf({ rows, places, frames }: Drawn, classes: Classes, cite: Readonly<{ base: Cite; revised: Cite }>): readonly Change[] {
   const changes: { -readonly [Key in keyof Change]: Change[Key] }[] = []
   const changeOfWhole = { added: new Map<number, number>(), removed: new Map<number, number>() }
   for (const [i, row] of rows.entries()) {
@@ -21,6 +22,7 @@ export function changesOf({ rows, places, frames }: Drawn, cite: Readonly<{ base
     const { relation } = row
     if (place === undefined || relation === 'kept' || row.ghostOf !== null) continue
     const { base, revised } = place
+    const found = classes.rows[i]?.class ?? 'formatting'
     if (relation === 'added' || relation === 'removed') {
       const index = (relation === 'added' ? revised : base) ?? -1
       const parent = (relation === 'added' ? frames.revised : frames.base).parent[index] ?? -1
@@ -29,6 +31,7 @@ export function changesOf({ rows, places, frames }: Drawn, cite: Readonly<{ base
       const change = whole === undefined ? undefined : changes[whole]
       if (change !== undefined) {
         change.clauses++
+        change.class = graver(change.class, found)
         if (change.excerpt.struck === '' && change.excerpt.inserted === '') change.excerpt = excerptOf(row, textsAt(place, frames))
         continue
       }
@@ -36,6 +39,7 @@ export function changesOf({ rows, places, frames }: Drawn, cite: Readonly<{ base
     changes.push({
       row: i,
       relation,
+      class: found,
       edited: row.edited,
       clauses: 1,
       changes: hunksOf(row.redline?.runs ?? []).length,

@@ -1,6 +1,7 @@
 import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/clauses/index.ts'
 import { align } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
+import { classesOf } from './classes/classes.ts'
 import { frameOf, type Frames } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
 import { blocksOf, mirroredBlock, type Block } from './order.ts'
@@ -27,13 +28,19 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
   const places = weave(frames, pairing, block)
   const budget = options.budget ?? REDLINE_BUDGET
   const rows = rowsOf({ frames, pairing, block, places, labels, budget })
+  const classes = classesOf(
+    { clauses: base.clauses, labels: labels.base, language: base.settings.language },
+    { clauses: revised.clauses, labels: labels.revised, language: revised.settings.language },
+    rows,
+  )
   const drawn = { rows, places, frames, pairing }
   return {
     rows,
     partLinks: partLinksOf(frames, parts),
     summary: summaryOf(drawn),
-    changes: changesOf(drawn, { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }),
     replacements: replacementsOf(rows),
+    changes: changesOf(drawn, classes, { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }),
+    classes,
     caps: {
       budget,
       maxTotalCells: MAX_TOTAL_CELLS,

@@ -1,4 +1,5 @@
 import type { ClauseId, HeldNumbers } from '#shared/clauses/index.ts'
+import type { ChangeClass, Classes } from './classes/types.ts'
 
 /**
  * How two spellings of the same words differ: `typography` is quotation marks, dashes and spaces, and `reference` the
@@ -114,11 +115,12 @@ export type Summary = Readonly<{
 /**
  * One entry of the change list. `row` is an index into `rows`; `clauses` counts the clauses that it stands for (an
  * article added with all it holds is one change). The excerpt shows the first change of wording, each side cut at a
- * word; `changes` counts all of them in the row.
+ * word; `changes` counts all of them in the row. `class` is the gravest of all that the entry stands for.
  */
 export type Change = Readonly<{
   row: number
   relation: Exclude<Relation, 'kept'>
+  class: ChangeClass
   edited: boolean
   clauses: number
   changes: number
@@ -138,6 +140,7 @@ export type Comparison = Readonly<{
   summary: Summary
   changes: readonly Change[]
   replacements: readonly Replacement[]
+  classes: Classes
   caps: Caps
 }>
 

@@ -1,0 +1,121 @@
+import type { Row } from '../types.ts'
+import { netOf, type Reader } from './reader.ts'
+import type { ClassSide } from './sides.ts'
+import { shareOf, signatureOf, type Signature } from './signature.ts'
+import { WEIGHTY } from './weighty.ts'
+
+/** Keys from which on a text is looked for inside longer ones; a shorter one has to be all that a clause says. */
+const LONG = 6
+/** Of the pairs of neighbouring keys so many must stand in the other text for it to say the same in another order. */
+const PAIRS_KEPT = 0.8
+/** The share of its longer words that a stretch must have before both are read closely. */
+const WORDS_KEPT = 0.85
+/** A text of fewer letters has too few words to be looked for inside others. */
+const SHORT = 24
+const SLACK = 12
+/** Clauses apart up to which two places are near each other. */
+const NEAR = 12
+
+/** `at`: the clause that it stands in. */
+export type Stretch = Readonly<{ text: string; isClause: boolean; at: number; signature: Signature }>
+
+/** How a text stands among others: letter for letter but for signs and spaces, or in other words of the same meaning. */
+export type Standing = 'same' | 'other-words'
+
+/** Where one asks from: a clause of the other text, and where that would stand in this one. */
+export type Place = Readonly<{ index: number; anchor: number }>
+
+/**
+ * What one text has and the other does not show in the same place: struck or inserted words, and clauses without a partner.
+ * Words that moved past the alignment are in the surplus of both sides.
+ */
+export class Surplus {
+  readonly #byClause = new Map<number, Stretch[]>()
+  /** The clauses that have stretches, by where they would stand in the other text. */
+  readonly #byAnchor = new Map<number, number[]>()
+  readonly #reader: Reader
+  readonly #spellings = new Map<string, string>()
+
+  constructor(stretches: readonly Stretch[], { anchor: anchors }: ClassSide, reader: Reader) {
+    this.#reader = reader
+    for (const stretch of stretches) {
+      const held = this.#byClause.get(stretch.at)
+      if (held !== undefined) {
+        held.push(stretch)
+        continue
+      }
+      this.#byClause.set(stretch.at, [stretch])
+      const anchor = anchors[stretch.at] ?? 0
+      const there = this.#byAnchor.get(anchor)
+      if (there === undefined) this.#byAnchor.set(anchor, [stretch.at])
+      else there.push(stretch.at)
+    }
+  }
+
+  /**
+   * How what `text` says stands in a stretch near `place`, or null: a long one within it, a short one as all it says. Far off it
+   * is another rule in the same words. `isWhole`: `text` is a clause; what is none is sought in clauses, if it is short.
+   */
+  standingOf(text: string, isWhole: boolean, place: Place): Standing | null {
+    const [signature, isShort] = [signatureOf(text), text.length < SHORT]
+    for (const at of this.#near(place)) {
+      for (const { text: stretch, isClause, signature: held } of this.#byClause.get(at) ?? []) {
+        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK) || shareOf(signature, held) < WORDS_KEPT) continue
+        const keys = this.#reader.canonOf(text)
+        if (keys.length === 0) return null
+        const found = keys.length >= LONG ? this.#isWithin(text, stretch) : (isClause || isWhole) && unjoined(this.#spelled(stretch)) === unjoined(this.#spelled(text))
+        if (found) return this.#reader.words(stretch).join(' ').includes(this.#reader.words(text).join(' ')) ? 'same' : 'other-words'
+      }
+    }
+    return null
+  }
+
+  /** In the order of this text, whichever of the two measures of distance says that they are near. */
+  #near({ index, anchor }: Place): readonly number[] {
+    const near = new Set<number>()
+    for (let at = anchor - NEAR; at <= anchor + NEAR; at++) if (this.#byClause.has(at)) near.add(at)
+    for (let at = index - NEAR; at <= index + NEAR; at++) for (const clause of this.#byAnchor.get(at) ?? []) near.add(clause)
+    return [...near].sort((one, other) => one - other)
+  }
+
+  #spelled(text: string): string {
+    let spelled = this.#spellings.get(text)
+    if (spelled === undefined) {
+      spelled = this.#reader.spelledOf(text).replaceAll(' and ', ' ')
+      this.#spellings.set(text, spelled)
+    }
+    return spelled
+  }
+
+  /** Whether all that `text` says is in `stretch`: in one piece, or every word of it, most of them beside the same ones. */
+  #isWithin(text: string, stretch: string): boolean {
+    const [sought, held] = [this.#spelled(text), this.#spelled(stretch)]
+    if (held.includes(sought)) return true
+    const [wanted, keys] = [sought.trim().split(' '), held.trim().split(' ')]
+    if (netOf(keys, wanted).gained.length > 0) return false
+    const pairs = pairsOf(keys)
+    const kept = pairsOf(wanted).filter((pair) => pairs.includes(pair))
+    return kept.length >= PAIRS_KEPT * (wanted.length - 1) && netOf(this.#weighty(stretch), this.#weighty(text)).gained.length === 0
+  }
+
+  #weighty(text: string): readonly string[] {
+    const words = this.#reader.words(text)
+    return WEIGHTY.in(words).map(({ from, to }) => words.slice(from, to).join(' '))
+  }
+}
+
+/** "Beta-2-agonists" are "beta-2 agonists". */
+const unjoined = (key: string): string => key.replaceAll(/[\s\-]+/gv, '')
+const pairsOf = (keys: readonly string[]): readonly string[] => keys.slice(1).map((key, i) => `${keys[i] ?? ''} ${key}`)
+
+/** The stretches of one side: what its rows strike or insert, and the clauses that it has alone. */
+export function stretchesOf(rows: readonly Row[], { clauses, partner, indexOf }: ClassSide, name: 'base' | 'revised'): readonly Stretch[] {
+  const alone = clauses.flatMap(({ text }, at) => ((partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at, signature: signatureOf(text) }] : []))
+  const kind = name === 'base' ? 'strike' : 'insert'
+  const runs = rows.flatMap((row) => {
+    const at = row.redline === null || row[name] === null ? undefined : indexOf.get(row[name])
+    if (at === undefined) return []
+    return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at, signature: signatureOf(text) }] : []))
+  })
+  return [...alone, ...runs]
+}
