@@ -31,7 +31,7 @@ class Tally {
     this.#right += [...found].filter((key) => wanted.has(key)).length
   }
 
-  toString(): string {
+  line(): string {
     const [precision, recall] = [this.#right / this.#found, this.#right / this.#wanted]
     return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  (${this.#wanted})`
   }
@@ -69,7 +69,7 @@ for (const { name, text, foreign } of texts) {
     }
   }
   console.log(`${name}, ${SEEDS} sittings`)
-  console.log(`  articles aligned    ${tallies.aligned}\n  articles moved      ${tallies.movedArticles}\n  provisions moved    ${tallies.movedProvisions}`)
+  console.log(`  articles aligned    ${tallies.aligned.line()}\n  articles moved      ${tallies.movedArticles.line()}\n  provisions moved    ${tallies.movedProvisions.line()}`)
   for (const what of ['splits', 'merges'] as const) console.log(`  ${what} found whole ${((whole[what][0] ?? 0) / (whole[what][1] ?? 1)).toFixed(3)} of ${whole[what][1]}`)
 }
 
