@@ -71,7 +71,7 @@ export async function startTravaux(config: Config, given: Partial<Surroundings> 
     const links = openLinks({ invitations: storage.invitations, now })
     const bus = openBus()
     const chronicle = openChronicle({ storage, bus, now })
-    const publish = (negotiationId: string, textId: string | null) => bus.publish(negotiationId, { topic: 'texts', textId })
+    const publish = (negotiationId: string, textId: string | null) => bus.publish(negotiationId, { topic: 'wording', textId })
     const isFrozen = async (textId: string) => (await storage.texts.get(textId))?.frozen != null
     const onChanged = followChanges({ storage, chronicle, publish, now })
     const rooms = openRooms({ drafts: storage.drafts, probe: () => storage.probe(), isFrozen, now, log, onChanged })

@@ -1,15 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { applyFeedEvent, followFeed, queryKeys, type FeedState } from '#client/platform/index.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useMatch } from 'react-router'
+import { applyFeedEvent, followFeed, freshDesk, queryKeys, type FeedState } from '#client/platform/index.ts'
+import { paths } from './paths.ts'
 
 /** Follows the negotiation's feed while mounted, and marks what it names as out of date. Answers where its line stands. */
 export function useFeed(negotiationId: string): FeedState {
   const queries = useQueryClient()
   const [state, setState] = useState<FeedState>('connecting')
+  const isDrafting = useMatch(paths.text(':negotiationId', ':textId')) !== null
+  const drafts = useRef(isDrafting)
+  useEffect(() => {
+    drafts.current = isDrafting
+    if (!isDrafting) void freshDesk(queries, negotiationId)
+  }, [isDrafting, negotiationId, queries])
   useEffect(() => {
     let wasLost = false
     return followFeed(negotiationId, {
-      onEvent: (event) => void applyFeedEvent(queries, negotiationId, event),
+      onEvent: (event) => void applyFeedEvent(queries, negotiationId, event, drafts.current),
       onState: (next) => {
         setState(next)
         // While the line was lost anything may have changed; a refused line means that the session or membership did.

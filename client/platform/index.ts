@@ -16,6 +16,7 @@ export {
   contentQuery,
   deskQuery,
   dismissalsQuery,
+  freshDesk,
   historyQuery,
   newQueryClient,
   pastQuery,

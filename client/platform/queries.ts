@@ -69,9 +69,14 @@ export const newQueryClient = (): QueryClient =>
     },
   })
 
-/** Marks as out of date what `event` of negotiation `negotiationId` touches. */
-export async function applyFeedEvent(queries: QueryClient, negotiationId: string, event: FeedEvent): Promise<void> {
-  const stale: (readonly unknown[])[] = [queryKeys.desk(negotiationId)]
+/**
+ * Marks as out of date what `event` of negotiation `negotiationId` touches, and fetches of it what is on the page. While somebody
+ * `isDrafting`, new wording waits for `freshDesk`: it comes every two seconds and the page of a text shows nothing of it.
+ */
+export async function applyFeedEvent(queries: QueryClient, negotiationId: string, event: FeedEvent, isDrafting: boolean): Promise<void> {
+  const desk = queryKeys.desk(negotiationId)
+  if (event.topic === 'wording' && isDrafting) return queries.invalidateQueries({ queryKey: desk, refetchType: 'none' })
+  const stale: (readonly unknown[])[] = [desk]
   switch (event.topic) {
     case 'threads':
       stale.push(event.textId === null ? ['threads'] : queryKeys.threads(event.textId))
@@ -85,7 +90,8 @@ export async function applyFeedEvent(queries: QueryClient, negotiationId: string
     case 'people':
       stale.push(queryKeys.session())
       break
-    case 'texts': // an open page has its words live; fetching them again while people type would be felt
+    case 'texts':
+    case 'wording': // an open page has its words live; fetching them again while people type would be felt
     case 'chapters':
     case 'presence':
       break
@@ -94,3 +100,7 @@ export async function applyFeedEvent(queries: QueryClient, negotiationId: string
   }
   await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })))
 }
+
+/** Fetches the desk anew if something has put it out of date meanwhile. */
+export const freshDesk = (queries: QueryClient, negotiationId: string): Promise<void> =>
+  queries.refetchQueries({ queryKey: queryKeys.desk(negotiationId), predicate: ({ state }) => state.isInvalidated })

@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ClauseId } from '#shared/clauses/index.ts'
@@ -26,8 +27,10 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
           apply: (tr, now, ...[before, state]) => {
             const marks = tr.getMeta(key) as readonly ThreadMark[] | undefined
             // A clause that moved is another piece of the page: what marked it has gone with the old one.
-            if (marks !== undefined || hasMoved(before, state)) return { marks: marks ?? now.marks, drawn: draw(state, marks ?? now.marks) }
-            return tr.docChanged ? { ...now, drawn: now.drawn.map(tr.mapping, tr.doc) } : now
+            if (hasMoved(before, state)) return { marks: marks ?? now.marks, drawn: draw(state, marks ?? now.marks) }
+            const drawn = tr.docChanged ? now.drawn.map(tr.mapping, tr.doc) : now.drawn
+            if (marks !== undefined) return { marks, drawn: redraw(state, drawn, marks) }
+            return tr.docChanged ? { ...now, drawn } : now
           },
         },
         props: {
@@ -46,17 +49,33 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
 /** Whether clauses came, went or changed places; while only words change, the page keeps its list of clauses. */
 const hasMoved = (before: EditorState, after: EditorState): boolean => labelledPage(before)?.clauses !== labelledPage(after)?.clauses
 
-function draw(state: EditorState, marks: readonly ThreadMark[]): DecorationSet {
-  const page = labelledPage(state)
-  if (page === null) return DecorationSet.empty
-  const startOf = new Map(page.clauses.map(({ id }, i) => [id, page.positions[i] ?? 0]))
-  const decorations = marks.flatMap(({ threadId, clauseId, words }) => {
-    const start = startOf.get(clauseId)
-    const node = start === undefined ? null : state.doc.nodeAt(start)
-    if (start === undefined || node === null) return []
-    if (words === null) return [Decoration.node(start, start + node.nodeSize, { class: 'thread-clause', 'data-thread': threadId })]
-    const endOf = (offset: number): number => start + 1 + Math.min(offset, node.content.size)
-    return [Decoration.inline(endOf(words.from), endOf(words.to), { class: 'thread-words', 'data-thread': threadId })]
+const draw = (state: EditorState, marks: readonly ThreadMark[]): DecorationSet => DecorationSet.create(state.doc, decorationsOf(state, marks))
+
+/** `drawn` with only those marks drawn anew that do not stand as they should: to draw all takes longer than a key. */
+function redraw(state: EditorState, drawn: DecorationSet, marks: readonly ThreadMark[]): DecorationSet {
+  const wanted = new Map(decorationsOf(state, marks).map((mark) => [threadOf(mark), mark]))
+  const gone = drawn.find().filter((mark) => {
+    const next = wanted.get(threadOf(mark))
+    const stands = next?.from === mark.from && next.to === mark.to && next.spec['isWhole'] === mark.spec['isWhole']
+    if (stands) wanted.delete(threadOf(mark))
+    return !stands
   })
-  return DecorationSet.create(state.doc, decorations)
+  return drawn.remove(gone).add(state.doc, [...wanted.values()])
+}
+
+const threadOf = ({ spec }: Decoration): unknown => spec['threadId']
+
+function decorationsOf({ doc }: EditorState, marks: readonly ThreadMark[]): Decoration[] {
+  const standing = new Map<unknown, Readonly<{ node: Node; start: number }>>()
+  doc.forEach((node, start) => standing.set(node.attrs['id'], { node, start }))
+  return marks.flatMap(({ threadId, clauseId, words }) => {
+    const clause = standing.get(clauseId)
+    if (clause === undefined) return []
+    const { node, start } = clause
+    const attributes = { class: words === null ? 'thread-clause' : 'thread-words', 'data-thread': threadId }
+    const spec = { threadId, isWhole: words === null }
+    if (words === null) return [Decoration.node(start, start + node.nodeSize, attributes, spec)]
+    const endOf = (offset: number): number => start + 1 + Math.min(offset, node.content.size)
+    return [Decoration.inline(endOf(words.from), endOf(words.to), attributes, spec)]
+  })
 }

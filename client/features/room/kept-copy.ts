@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { Emptied, Forgotten, drawBelow, type Kept, type Note, type TextKey } from '#client/platform/index.ts'
 import { readMeta, type Standing } from '#shared/document/index.ts'
+import { afterTime, type After } from './after.ts'
 
 /**
  * Where changes that are not on the server are kept: on this computer, or only in the page that is open. `writing`: the latest
@@ -39,17 +40,20 @@ export type KeptCopyOptions = Readonly<{
   now: () => string
   /** `keeping` may have changed. */
   onChange: () => void
+  after?: After
 }>
 
 /** So many updates are read at opening in no noticeable time; beyond, they are folded into one, at opening or leaving. */
 const TRIM_AT = 200
+/** How long what others write is gathered, in milliseconds: it is on the server, and a write for each of their keys would be felt. */
+const GATHERS_MS = 500
 /** A page that stays open for days folds after so many writes: folding a large draft can be felt once. */
 const TRIM_EVERY = 2_000
 
 /** A name that no other page has. */
 export const drawName = (): string => Array.from({ length: 4 }, () => drawBelow(2 ** 32).toString(36)).join('')
 
-/** Keeps every change of `doc` on this computer, in order, several at once while a write is under way. */
+/** Keeps every change of `doc` on this computer, in order: one's own at once, several in one while a write is under way. */
 export function keepCopy(options: KeptCopyOptions): KeptCopy {
   const copy = new WrittenCopy(options)
   return {
@@ -82,6 +86,7 @@ class WrittenCopy {
   #isClosed = false
   #isFailing = false
   #writing: Promise<void> | null = null
+  #stopGathering: (() => void) | null = null
 
   constructor(options: KeptCopyOptions) {
     this.#options = options
@@ -116,9 +121,16 @@ class WrittenCopy {
     return NOTHING_FOUND
   }
 
-  readonly #take = (update: Uint8Array, origin: unknown): void => {
+  readonly #take = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction): void => {
     if (origin === this.#options.origin || this.#isClosed) return
     this.#updates.push(update)
+    if (local) this.#gathered()
+    else this.#stopGathering ??= (this.#options.after ?? afterTime)(GATHERS_MS, () => this.#gathered())
+  }
+
+  #gathered(): void {
+    this.#stopGathering?.()
+    this.#stopGathering = null
     this.#write()
   }
 
@@ -151,6 +163,7 @@ class WrittenCopy {
 
   async close(): Promise<void> {
     this.#options.doc.off('update', this.#take)
+    if (this.#stopGathering !== null) this.#gathered()
     this.#isClosed = true
     while (this.#writing !== null) await this.#writing // one write may begin as another ends
     if (this.#writes > TRIM_AT) await this.#trim()
@@ -181,7 +194,7 @@ class WrittenCopy {
       .finally(() => {
         this.#writing = null
         // What came after the last look and before now has found a write under way, and nobody would come for it.
-        if (this.#hasMore() && !this.#isFailing) this.#write()
+        if (this.#hasMore() && !this.#isFailing && this.#stopGathering === null) this.#write()
         this.#options.onChange()
       })
   }

@@ -1,15 +1,8 @@
+import { afterTime, type After } from './after.ts'
 import type { RoomConnection, RoomView } from './connection.ts'
 
 /** How long everything must have been saved before that is said, in milliseconds: somebody who types on is still being saved. */
 const RESTS_MS = 400
-
-/** Runs `run` once after `ms` milliseconds unless the returned function is called before. */
-type After = (ms: number, run: () => void) => () => void
-
-const timer: After = (ms, run) => {
-  const handle = setTimeout(run, ms)
-  return () => clearTimeout(handle)
-}
 
 const isSaving = (view: RoomView): boolean => view.status === 'live' && view.unsaved > 0
 
@@ -17,7 +10,7 @@ const isSaving = (view: RoomView): boolean => view.status === 'live' && view.uns
  * What of a room is worth showing: `view` changes twice a key, and words that come and go as one types are read by nobody and
  * cost a frame each. "Saved" is never said too early: it waits until nothing was unsaved for a moment.
  */
-export function restedView(room: Pick<RoomConnection, 'subscribe' | 'view'>, after: After = timer): Pick<RoomConnection, 'subscribe' | 'view'> {
+export function restedView(room: Pick<RoomConnection, 'subscribe' | 'view'>, after: After = afterTime): Pick<RoomConnection, 'subscribe' | 'view'> {
   let shown = room.view()
   let cancel: (() => void) | null = null
   const stopWaiting = () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import type { After } from '#client/features/room/after.ts'
 import { keepCopy } from '#client/features/room/kept-copy.ts'
 import { openKept, type Kept } from '#client/platform/index.ts'
 
@@ -12,7 +13,7 @@ beforeEach(() => {
 const KEY = { memberId: 'm1', textId: 't1' }
 
 /** A page that keeps its copy on a disk that can be full. */
-async function open() {
+async function open({ after }: { after?: After } = {}) {
   const kept = await openKept('ana')
   const disk = { isFull: false, tries: 0 }
   const limited: Kept = {
@@ -23,7 +24,7 @@ async function open() {
     },
   }
   const doc = new Y.Doc()
-  const copy = keepCopy({ doc, kept: Promise.resolve(limited), key: KEY, origin: {}, now: () => '2026-11-24', onChange: () => undefined })
+  const copy = keepCopy({ doc, kept: Promise.resolve(limited), key: KEY, origin: {}, now: () => '2026-11-24', onChange: () => undefined, ...(after && { after }) })
   onTestFinished(() => copy.close())
   const found = await copy.found
   return { doc, copy, disk, kept, found }
@@ -90,4 +91,28 @@ test('a long history is folded when it is opened, and says the same', async () =
   expect(second.found.some).toBe(true)
   expect(second.doc.getText('body').toJSON()).toBe(doc.getText('body').toJSON())
   expect((await second.kept.read(KEY)).updates).toHaveLength(1)
+})
+
+test.each(['time', 'own words', 'leaving'] as const)('what others write is gathered and written in one, at the latest by %s', async (by) => {
+  const due: (() => void)[] = []
+  const { doc, copy, disk, kept } = await open({
+    after: (_ms, run) => {
+      due.push(run)
+      return () => due.splice(0)
+    },
+  })
+  const other = new Y.Doc()
+  other.on('update', (update: Uint8Array) => Y.applyUpdate(doc, update, 'line'))
+  for (const word of ['one ', 'two ', 'three ']) {
+    type(other, word)
+    await kept.read(KEY)
+  }
+  expect(disk.tries).toBe(0)
+  if (by === 'time') due.shift()?.()
+  if (by === 'own words') type(doc, 'mine')
+  if (by === 'leaving') await copy.close()
+  await expect.poll(() => copy.keeping()).toBe('computer')
+  expect(disk.tries).toBe(1)
+  expect(due).toEqual([])
+  expect(await wordsIn(kept)).toBe(doc.getText('body').toJSON())
 })
