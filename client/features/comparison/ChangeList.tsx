@@ -1,11 +1,12 @@
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Change } from '#shared/compare/index.ts'
+import type { Change, Classes } from '#shared/compare/index.ts'
+import { CLASS_SIGNS } from './class-words.ts'
 import { useChangeWords } from './change-words.ts'
 import type { ChangeGroup } from './groups.ts'
 
 /** Every change, one line each, in the order of the text. The one that is stood on is marked and kept in sight. */
-export function ChangeList({ groups, at, onChoose }: Readonly<{ groups: readonly ChangeGroup[]; at: number | null; onChoose: (index: number) => void }>) {
+export function ChangeList({ groups, classes, at, onChoose }: Readonly<{ groups: readonly ChangeGroup[]; classes: Classes; at: number | null; onChoose: (index: number) => void }>) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -16,7 +17,7 @@ export function ChangeList({ groups, at, onChoose }: Readonly<{ groups: readonly
     <div ref={list}>
       {groups.map((group) => {
         const isHere = at !== null && at >= group.from && at < group.from + group.changes.length
-        return <Group key={group.from} group={group} at={isHere ? at : null} onChoose={onChoose} />
+        return <Group key={group.from} group={group} classes={classes} at={isHere ? at : null} onChoose={onChoose} />
       })}
     </div>
   )
@@ -31,9 +32,9 @@ function keepInSight(entry: Element | null): void {
   else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom
 }
 
-const Group = memo(function Group({ group: { heading, from, changes }, at, onChoose }: Readonly<{ group: ChangeGroup; at: number | null; onChoose: (index: number) => void }>) {
+const Group = memo(function Group({ group: { heading, from, changes }, classes, at, onChoose }: Readonly<{ group: ChangeGroup; classes: Classes; at: number | null; onChoose: (index: number) => void }>) {
   const { t } = useTranslation()
-  const words = useChangeWords()
+  const words = useChangeWords(classes)
   return (
     <section className="change-list__group">
       <h2>
@@ -48,6 +49,9 @@ const Group = memo(function Group({ group: { heading, from, changes }, at, onCho
                 <small>{words.what(change)}</small>
               </span>
               <Excerpt change={change} />
+              <span className="change-list__class" data-class={change.class}>
+                <span aria-hidden="true">{CLASS_SIGNS[change.class]}</span> {words.why(change)}
+              </span>
             </button>
           </li>
         ))}

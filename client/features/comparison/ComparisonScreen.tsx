@@ -1,17 +1,20 @@
-import { Alert, Button, Checkbox, Group, Loader, SegmentedControl, Text, Title } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Loader, SegmentedControl, Switch, Text, Title } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { sentenceOf, useWriting } from '#client/messages/index.ts'
 import { copyText } from '#client/platform/index.ts'
 import type { ComparisonView } from '#shared/api/index.ts'
+import { CHANGE_CLASSES } from '#shared/compare/index.ts'
+import { ClassFilterBox } from './ClassFilterBox.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { useChangeWords } from './change-words.ts'
 import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
-import { withoutUnchanged } from './lines.ts'
+import { foldedLines } from './lines.ts'
 import { SideBySideView } from './SideBySideView.tsx'
+import { useClassFilter } from './use-class-filter.ts'
 import { useComparison, type DrawnComparison } from './use-comparison.ts'
 import './comparison.css'
 
@@ -38,13 +41,16 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
   const { t } = useTranslation()
   const [view, setView] = useState<View>('inline')
   const [onlyChanges, setOnlyChanges] = useState(false)
-  const { changes } = comparison
-  const { at, goTo, goToRow, spoken } = useWalk(changes.map(({ row }) => row), useSpoken(comparison.changes))
-  const shown = useMemo(() => (onlyChanges ? withoutUnchanged(lines) : lines.map((line) => ({ line, folded: 0 }))), [onlyChanges, lines])
+  const filter = useClassFilter()
+  const changes = useMemo(() => comparison.changes.filter((change) => filter.shown.has(change.class)), [comparison.changes, filter.shown])
+  const rows = useMemo(() => changes.map(({ row }) => row), [changes])
+  const { at, goTo, goToRow, spoken } = useWalk(rows, useSpoken(changes, comparison.classes))
+  const { shown, rest } = useMemo(() => foldedLines(lines, { unchanged: onlyChanges, shown: filter.shown }), [onlyChanges, filter.shown, lines])
   const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
   const current = at === null ? null : (changes[at]?.row ?? null)
   const page = {
     shown,
+    rest,
     lines,
     current,
     goTo: goToRow,
@@ -69,6 +75,7 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
             ]}
           />
           <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+          <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
           <Group gap={4}>
             <Button size="compact-sm" variant="default" onClick={() => goTo((at ?? 0) - 1)} disabled={at === null || at === 0} aria-label={t('comparison.previous')}>↑</Button>
             <Text size="sm" className="comparison__position">
@@ -83,8 +90,9 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
       <p className="unseen" aria-live="polite">{spoken}</p>
       <div className="comparison__body">
         <aside className="comparison__list" aria-label={t('comparison.changeList')}>
-          <Figures summary={comparison.summary} />
-          <ChangeList groups={groups} at={at} onChoose={goTo} />
+          <Figures summary={comparison.summary} classes={comparison.classes.figures} />
+          <ClassFilterBox changes={comparison.changes} filter={filter} />
+          <ChangeList groups={groups} classes={comparison.classes} at={at} onChoose={goTo} />
         </aside>
         <div className="comparison__page">
           {view === 'inline' ? (
@@ -113,6 +121,12 @@ function scrollToRow(row: number, frames: number): void {
 function useWalk(rows: readonly number[], say: (index: number) => string) {
   const [at, setAt] = useState<number | null>(null)
   const [spoken, setSpoken] = useState('')
+  // Another filter makes another list: a place in the old one means nothing in it.
+  const [walked, setWalked] = useState(rows)
+  if (walked !== rows) {
+    setWalked(rows)
+    setAt(null)
+  }
   const goToRow = useCallback((row: number) => scrollToRow(row, SETTLING_FRAMES), [])
   const goTo = useCallback(
     (index: number) => {
@@ -142,8 +156,8 @@ function useWalk(rows: readonly number[], say: (index: number) => string) {
   return { at, goTo, goToRow, spoken }
 }
 
-function useSpoken(changes: DrawnComparison['comparison']['changes']): (index: number) => string {
-  const words = useChangeWords()
+function useSpoken(changes: DrawnComparison['comparison']['changes'], classes: DrawnComparison['comparison']['classes']): (index: number) => string {
+  const words = useChangeWords(classes)
   return useCallback(
     (index) => {
       const change = changes[index]

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Summary } from '#shared/compare/index.ts'
+import { CHANGE_CLASSES, type ClassFigures, type Summary } from '#shared/compare/index.ts'
 import { useWriting } from '#client/messages/index.ts'
 
 const ORDER = ['kept', 'edited', 'moved', 'added', 'removed'] as const
 
 /** How much of the two texts is the same: a bar of the articles by what became of them, and the words, in figures. */
-export function Figures({ summary: { articles, words } }: Readonly<{ summary: Summary }>) {
+export function Figures({ summary: { articles, words }, classes }: Readonly<{ summary: Summary; classes: ClassFigures }>) {
   const { t } = useTranslation()
   const { number } = useWriting()
   const total = ORDER.reduce((sum, relation) => sum + articles[relation], 0)
@@ -27,6 +27,9 @@ export function Figures({ summary: { articles, words } }: Readonly<{ summary: Su
       </ul>
       <p className="comparison-figures__words">
         {t('comparison.summary.words')}: {t('comparison.summary.kept', { count: words.kept })}, <ins>{t('comparison.summary.inserted', { count: words.inserted })}</ins>, <del>{t('comparison.summary.struck', { count: words.struck })}</del>
+      </p>
+      <p className="comparison-figures__words">
+        {t('comparison.summary.changes')}: {CHANGE_CLASSES.map((name) => t('comparison.summary.ofClass', { count: classes[name].changes, number: number(classes[name].changes), name: t(`comparison.class.${name}`) })).join(', ')}
       </p>
     </figure>
   )

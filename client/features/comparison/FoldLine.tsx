@@ -1,11 +1,55 @@
+import type { TFunction } from 'i18next'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Line } from './lines.ts'
+import { isChange, type Line } from './lines.ts'
 
-/** A line to draw, and how many unchanged clauses were left out before it. */
-export type ShownLine = Readonly<{ line: Line; folded: number }>
+type FoldProps = Readonly<{ folded: readonly Line[]; children: (line: Line) => ReactNode }>
 
-/** Says how much agreed wording was left out here. */
-export function FoldLine({ folded }: Readonly<{ folded: number }>) {
+/** Says how much was left out here, and of it how many changes of other classes; opens it. */
+export function FoldLine({ folded, children }: FoldProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (folded.length === 0) return null
+  return (
+    <>
+      <FoldButton folded={folded} isOpen={isOpen} onTurn={() => setOpen(!isOpen)} />
+      {isOpen && folded.map((line) => children(line))}
+    </>
+  )
+}
+
+/** As `FoldLine`, in rows of a table of three columns. */
+export function FoldedRows({ folded, children }: FoldProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (folded.length === 0) return null
+  return (
+    <>
+      <tr className="side-by-side__fold">
+        <td colSpan={3}>
+          <FoldButton folded={folded} isOpen={isOpen} onTurn={() => setOpen(!isOpen)} />
+        </td>
+      </tr>
+      {isOpen && folded.map((line) => children(line))}
+    </>
+  )
+}
+
+function FoldButton({ folded, isOpen, onTurn }: Readonly<{ folded: readonly Line[]; isOpen: boolean; onTurn: () => void }>) {
   const { t } = useTranslation()
-  return folded === 0 ? null : <p className="redline-fold">{t('comparison.folded', { count: folded })}</p>
+  return (
+    <p className="redline-fold">
+      <button type="button" aria-expanded={isOpen} onClick={onTurn}>
+        {foldWords(folded, t)}
+      </button>
+    </p>
+  )
+}
+
+/** "12 unchanged clauses, 3 changes of other classes". */
+function foldWords(folded: readonly Line[], t: TFunction): string {
+  const changes = folded.filter(isChange).length
+  const parts = [
+    folded.length > changes ? t('comparison.folded', { count: folded.length - changes }) : '',
+    changes > 0 ? t('comparison.class.foldedRows', { count: changes }) : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '#shared/compare/index.ts'
+import { CLASS_SIGNS, explained } from './class-words.ts'
 import type { Line } from './lines.ts'
 
 /** The words beside a row that say what became of its clause, with a way to the other end of a move. */
@@ -15,7 +16,8 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
   if (row.formattingChanged) details.push(t('comparison.note.formatting'))
   if (row.redline?.precision === 'whole-clause') details.push(t('comparison.note.capped'))
   if (isWorthAReason(row)) details.push(reasonWords(row, t))
-  if (pill === null && other === null && details.length === 0) return null
+  const found = row.ghostOf === null ? line.found : null
+  if (pill === null && other === null && details.length === 0 && found === null) return null
   return (
     <div className="row-note">
       {other !== null && (
@@ -24,6 +26,11 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
         </button>
       )}
       {pill !== null && <span className="row-note__pill" data-relation={pill}>{t(`comparison.note.${pill}`)}</span>}
+      {found !== null && (
+        <span className="row-note__class" data-class={found.class}>
+          <b>{CLASS_SIGNS[found.class]} {t(`comparison.class.${found.class}`)}</b> <span className="row-note__detail">{explained(found, t)}</span>
+        </span>
+      )}
       {details.map((detail) => (
         <span key={detail} className="row-note__detail">{detail}</span>
       ))}

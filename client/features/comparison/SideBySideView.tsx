@@ -1,14 +1,15 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClauseCell } from './ClauseCell.tsx'
-import { FoldLine, type ShownLine } from './FoldLine.tsx'
+import { FoldedRows } from './FoldLine.tsx'
+import type { Line, ShownLine } from './lines.ts'
 import type { ViewProps } from './InlineView.tsx'
 import { RowNote } from './RowNote.tsx'
 
 type SideStyle = Readonly<{ style: 'un' | 'coe'; language: string; baseStyle: 'un' | 'coe'; baseLanguage: string }>
 
 /** Both texts beside each other, aligned clause by clause; a gap where one has no such clause. */
-export function SideBySideView({ shown, lines, current, goTo, titles, ...sides }: ViewProps & SideStyle & Readonly<{ titles: Readonly<{ base: string; revised: string }> }>) {
+export function SideBySideView({ shown, rest, lines, current, goTo, titles, ...sides }: ViewProps & SideStyle & Readonly<{ titles: Readonly<{ base: string; revised: string }> }>) {
   const { t } = useTranslation()
   return (
     <table className="side-by-side" aria-label={t('comparison.sideBySide')}>
@@ -23,10 +24,11 @@ export function SideBySideView({ shown, lines, current, goTo, titles, ...sides }
       </thead>
       <tbody>
         {shown.map(({ line, folded }, at) => {
-          const above = folded > 0 ? undefined : shown[at - 1]?.line
+          const above = folded.length > 0 ? undefined : shown[at - 1]?.line
           const opensGap = above === undefined || (line.base === null && above.base !== null) || (line.revised === null && above.revised !== null)
           return <AlignedRow key={line.index} line={line} folded={folded} lines={lines} opensGap={opensGap} isCurrent={current === line.index} goTo={goTo} {...sides} />
         })}
+        <FoldedRows folded={rest}>{(line) => <AlignedRow key={line.index} line={line} folded={NOTHING} lines={lines} opensGap isCurrent={current === line.index} goTo={goTo} {...sides} />}</FoldedRows>
       </tbody>
     </table>
   )
@@ -40,14 +42,8 @@ const AlignedRow = memo(function AlignedRow(props: AlignedRowProps) {
   const { index, row, base, revised } = line
   return (
     <>
-      {folded > 0 && (
-        <tr className="side-by-side__fold">
-          <td colSpan={3}>
-            <FoldLine folded={folded} />
-          </td>
-        </tr>
-      )}
-      <tr id={`row-${index}`} className="side-by-side__row redline-row" data-relation={row.relation} data-ghost={row.ghostOf !== null || undefined} data-current={isCurrent || undefined}>
+      <FoldedRows folded={folded}>{(one) => <AlignedRow {...props} key={one.index} line={one} folded={NOTHING} opensGap isCurrent={false} />}</FoldedRows>
+      <tr id={`row-${index}`} className="side-by-side__row redline-row" data-relation={row.relation} data-class={line.found?.class} data-ghost={row.ghostOf !== null || undefined} data-current={isCurrent || undefined}>
         <td className="treaty" data-style={baseStyle} lang={baseLanguage}>
           {base ? <ClauseCell line={line} side="base" /> : <Gap isFirst={opensGap} />}
         </td>
@@ -61,6 +57,8 @@ const AlignedRow = memo(function AlignedRow(props: AlignedRowProps) {
     </>
   )
 })
+
+const NOTHING: readonly Line[] = []
 
 /** Says that nothing stands here; eyes are told once for a run of such rows. */
 function Gap({ isFirst }: Readonly<{ isFirst: boolean }>) {

@@ -1,5 +1,5 @@
 import { isDivision, labelsOf, levelOf, type Clause, type ClauseId, type ClauseText, type HeldNumbers, type Label } from '#shared/clauses/index.ts'
-import type { Comparison, Row } from '#shared/compare/index.ts'
+import type { ChangeClass, Comparison, Row, RowClass } from '#shared/compare/index.ts'
 
 /** One clause on one side of a comparison, with its label as that side prints it. */
 export type SideClause = Readonly<{ clause: Clause; label: string }>
@@ -8,6 +8,8 @@ export type SideClause = Readonly<{ clause: Clause; label: string }>
 export type Line = Readonly<{
   index: number
   row: Row
+  /** The classes of its changes; null where nothing differs. */
+  found: RowClass | null
   base: SideClause | null
   revised: SideClause | null
   /** The side whose kind, depth and label the row takes: the revised one, unless only the base has it. */
@@ -24,7 +26,7 @@ export function linesOf(comparison: Comparison, base: Side, revised: Side): read
     const onBase = row.base === null ? null : (baseClauses.get(row.base) ?? null)
     const onRevised = row.revised === null ? null : (revisedClauses.get(row.revised) ?? null)
     const shown = onRevised ?? onBase
-    return shown === null ? [] : [{ index, row, base: onBase, revised: onRevised, shown }]
+    return shown === null ? [] : [{ index, row, found: comparison.classes.rows[index] ?? null, base: onBase, revised: onRevised, shown }]
   })
 }
 
@@ -36,31 +38,40 @@ function sideClauses({ text, held }: Side): ReadonlyMap<ClauseId, SideClause> {
 /** Whether a row says that something differs; a ghost only points at the row that does. */
 export const isChange = ({ row }: Line): boolean => row.relation !== 'kept' && row.ghostOf === null
 
+/** What is left out: unchanged clauses, and changes whose class is none of `shown`. */
+export type Folding = Readonly<{ unchanged: boolean; shown: ReadonlySet<ChangeClass> }>
+
+/** A line to draw, and the lines that were left out before it. */
+export type ShownLine = Readonly<{ line: Line; folded: readonly Line[] }>
+
 /**
- * The lines to show when unchanged ones are folded away: changes and ghosts, and every division heading above them, so that
- * one still sees where one is. `folded` counts what was left out before a line.
+ * The lines to show when others are folded away: what is not left out, and every division heading above a change, so that one
+ * still sees where one is. A ghost goes with the row that it points to. What is folded at the end follows `rest`.
  */
-export function withoutUnchanged(lines: readonly Line[]): readonly Readonly<{ line: Line; folded: number }>[] {
-  const shown: { line: Line; folded: number }[] = []
-  let headings: Line[] = []
-  let folded = 0
-  for (const line of lines) {
-    const differs = line.row.relation !== 'kept' || line.row.ghostOf !== null
-    const { clause } = line.shown
-    if (!differs && isDivision(clause.kind)) {
-      headings = [...headings.filter((heading) => rankOf(heading) < rankOf(line)), line]
-      folded += 1
-    } else if (!differs) {
-      folded += 1
-    } else {
-      const above = headings.filter((heading) => !isDivision(clause.kind) || rankOf(heading) < rankOf(line))
-      for (const heading of above) shown.push({ line: heading, folded: 0 })
-      shown.push({ line, folded: Math.max(0, folded - above.length) })
-      headings = []
-      folded = 0
-    }
+export function foldedLines(lines: readonly Line[], folding: Folding): Readonly<{ shown: readonly ShownLine[]; rest: readonly Line[] }> {
+  const byIndex = new Map(lines.map((line) => [line.index, line]))
+  const isKept = (line: Line): boolean => {
+    const change = line.row.ghostOf === null ? line : (byIndex.get(line.row.ghostOf) ?? line)
+    if (change.row.relation === 'kept') return !folding.unchanged
+    return folding.shown.has(change.found?.class ?? 'formatting')
   }
-  return shown
+  const shown: ShownLine[] = []
+  let headings: Line[] = []
+  let folded: Line[] = []
+  for (const line of lines) {
+    const { clause } = line.shown
+    if (!isKept(line)) {
+      if (isDivision(clause.kind)) headings = [...headings.filter((heading) => rankOf(heading) < rankOf(line)), line]
+      folded.push(line)
+      continue
+    }
+    const above = headings.filter((heading) => !isDivision(clause.kind) || rankOf(heading) < rankOf(line))
+    const left = folded.filter((one) => !above.includes(one))
+    for (const [i, heading] of [...above, line].entries()) shown.push({ line: heading, folded: i === above.length ? left : [] })
+    headings = []
+    folded = []
+  }
+  return { shown, rest: folded }
 }
 
 const rankOf = ({ shown: { clause } }: Line): number => levelOf(clause.kind, clause.depth)

@@ -25,6 +25,7 @@ test('[CS6] an entry cites both sides and shows the first change of wording', ()
   expect(compareTexts(base, revised).changes).toEqual([
     {
       row: 1,
+      class: 'substance',
       relation: 'edited',
       edited: true,
       clauses: 1,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { isChange, linesOf, withoutUnchanged } from '#client/features/comparison/lines.ts'
-import { compareTexts } from '#shared/compare/index.ts'
+import { foldedLines, isChange, linesOf } from '#client/features/comparison/lines.ts'
+import { CHANGE_CLASSES, compareTexts } from '#shared/compare/index.ts'
 import type { ClauseText } from '#shared/clauses/index.ts'
 import { article, par, treaty } from '#tests/support/treaty.ts'
 
@@ -25,8 +25,15 @@ test('one edited paragraph is one change', () => {
   expect(lines.filter(isChange).map(({ index }) => index)).toEqual([2])
 })
 
-test('folding leaves the change and the heading above it, and counts the rest', () => {
-  const shown = withoutUnchanged(lines)
+test('folding leaves the change and the heading above it, and tells what is left out', () => {
+  const { shown, rest } = foldedLines(lines, { unchanged: true, shown: new Set(CHANGE_CLASSES) })
   expect(shown.map(({ line }) => line.shown.label)).toEqual(['Article 1', '2.'])
-  expect(shown.map(({ folded }) => folded)).toEqual([0, 1])
+  expect(shown.map(({ folded }) => folded.map(({ index }) => index))).toEqual([[], [1]])
+  expect(rest.map(({ index }) => index)).toEqual([3, 4])
+})
+
+test('folding a class leaves out its changes alone, and loses no line', () => {
+  const { shown, rest } = foldedLines(lines, { unchanged: false, shown: new Set(['numbering']) })
+  expect([...shown.flatMap(({ line, folded }) => [...folded, line]), ...rest].map(({ index }) => index)).toEqual([0, 1, 2, 3, 4])
+  expect(shown.flatMap(({ folded }) => folded.map(({ index }) => index))).toEqual([2])
 })

@@ -1,0 +1,39 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { CHANGE_CLASSES, type ChangeClass } from '#shared/compare/index.ts'
+
+/** Which classes of change are shown; the others are folded. The address of the page carries it, so that a link does. */
+export type ClassFilter = Readonly<{
+  shown: ReadonlySet<ChangeClass>
+  isAll: boolean
+  isSubstanceAlone: boolean
+  show: (classes: readonly ChangeClass[]) => void
+}>
+
+const PARAMETER = 'classes'
+
+export function useClassFilter(): ClassFilter {
+  const [parameters, setParameters] = useSearchParams()
+  const written = parameters.get(PARAMETER)
+  const shown = useMemo(() => shownBy(written), [written])
+  const show = useCallback(
+    (classes: readonly ChangeClass[]) =>
+      setParameters(
+        (now) => {
+          const next = new URLSearchParams(now)
+          if (classes.length === CHANGE_CLASSES.length) next.delete(PARAMETER)
+          else next.set(PARAMETER, classes.join('.'))
+          return next
+        },
+        { replace: true },
+      ),
+    [setParameters],
+  )
+  return { shown, isAll: shown.size === CHANGE_CLASSES.length, isSubstanceAlone: shown.size === 1 && shown.has('substance'), show }
+}
+
+/** The classes that an address names; all of them where it names none that there is. */
+export function shownBy(written: string | null): ReadonlySet<ChangeClass> {
+  const named = CHANGE_CLASSES.filter((name) => (written ?? '').split('.').includes(name))
+  return new Set(named.length === 0 ? CHANGE_CLASSES : named)
+}
