@@ -1,4 +1,4 @@
-import { useEditorState } from '@tiptap/react'
+import { useEditorState, type Editor } from '@tiptap/react'
 import { Title } from '@mantine/core'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -68,8 +68,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
   const sayKept = useCallback(() => setKept(true), [])
   const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: chooseThread, onKept: sayKept })
   const { editor } = open
-  const outline = useEditorState({ editor, selector: ({ editor: { state } }) => outlineOf(state), equalityFn: sameOutline })
-  const here = useEditorState({ editor, selector: ({ editor: { state } }) => ({ clause: currentClause(state), heading: currentHeading(state) }) })
+  const clause = useEditorState({ editor, selector: ({ editor: { state } }) => currentClause(state) })
   const show = useShow(open)
   const goTo = useCallback(
     (id: ClauseId) => {
@@ -89,13 +88,13 @@ export function DraftingScreen(props: DraftingScreenProps) {
         {saved}
         <Presence members={useOthers(awareness, ownMemberId)} />
         {renderRescue(rescue, 'bar')}
-        {renderActions(here.clause?.id ?? null)}
+        {renderActions(clause?.id ?? null)}
         {renderWords(words)}
         <Openers panel={panel} onChoose={setPanel} />
-        {canEdit && <Toolbar open={open} current={here.clause} />}
+        {canEdit && <Toolbar open={open} current={clause} />}
       </header>
       <aside id="drafting-outline" className="drafting__side drafting__side--outline" aria-label={t('drafting.outline')} data-open={panel === 'outline' || undefined}>
-        {isPainted && <Outline entries={outline} current={here.heading} goTo={goTo} />}
+        {isPainted && <PageOutline editor={editor} goTo={goTo} />}
       </aside>
       <div className="drafting__desk">
         {isKept && <KeptNotice onDismiss={() => setKept(false)} />}
@@ -109,6 +108,13 @@ export function DraftingScreen(props: DraftingScreenProps) {
       </aside>
     </div>
   )
+}
+
+/** Renders anew with every key in a heading, so it stands apart from the page. */
+function PageOutline({ editor, goTo }: Readonly<{ editor: Editor; goTo: (id: ClauseId) => void }>) {
+  const entries = useEditorState({ editor, selector: ({ editor: { state } }) => outlineOf(state), equalityFn: sameOutline })
+  const current = useEditorState({ editor, selector: ({ editor: { state } }) => currentHeading(state) })
+  return <Outline entries={entries} current={current} goTo={goTo} />
 }
 
 /** Renders anew with every selection, so it stands apart from the page. */
