@@ -10,7 +10,7 @@ import { ReviewPanel, threadFinder, type FoundThread } from '#client/features/re
 import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
 import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
-import type { DeskView, TextView } from '#shared/api/index.ts'
+import type { DeskView, TextView, ThreadView } from '#shared/api/index.ts'
 import { parseHeld, type ClauseId, type HeldNumbers, type LabelSettings } from '#shared/clauses/index.ts'
 import { readMeta } from '#shared/document/index.ts'
 import { may } from '#shared/rights/index.ts'
@@ -133,12 +133,16 @@ function News({ desk, text, ...rest }: OnPage & Readonly<{ room: RoomConnection;
   return <RoomNewsMenu text={text} privateCopy={privateCopy} {...rest} />
 }
 
+const NONE: readonly ThreadView[] = []
+
 function Threads({ page, desk, text, onShow }: OnPage & Readonly<{ page: MarginPage; onShow: (show: MarginPage['show']) => void }>) {
   const threads = useQuery(threadsQuery(text.id))
-  const { ground, spotOf, mark, show } = page
+  const { ground, onRested, spotOf, mark, show } = page
   useEffect(() => onShow(show), [onShow, show])
   const find = useMemo(() => threadFinder(), [])
-  const found = useMemo(() => find(threads.data?.threads ?? [], { clauses: ground, spotOf }), [find, threads.data, ground, spotOf])
+  const all = threads.data?.threads ?? NONE
+  // Rendered anew only when a thread is found elsewhere: while the caret is in the page, React reads all of the page for each rendering.
+  const found = useSyncExternalStore(onRested, () => find(all, { clauses: ground(), spotOf }))
   useEffect(() => mark(found.filter(({ thread }) => thread.resolved === null).flatMap(markOf)), [found, mark])
   const goTo = useCallback(
     ({ found: at }: FoundThread) => {

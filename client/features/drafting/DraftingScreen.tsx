@@ -1,12 +1,12 @@
-import { useEditorState } from '@tiptap/react'
+import { useEditorState, type Editor } from '@tiptap/react'
 import { Title } from '@mantine/core'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Awareness } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import type { PresentMember } from '#shared/protocol/index.ts'
-import type { Anchor, AnchorGround, Spot } from '#shared/records/index.ts'
+import type { Anchor, Spot } from '#shared/records/index.ts'
 import { useAfterPaint } from './after-paint.ts'
 import { useBarHeight } from './bar-height.ts'
 import { ClausePage, useOpenEditor, type OpenEditor } from './ClauseEditor.tsx'
@@ -15,7 +15,7 @@ import { KeptNotice } from './KeptNotice.tsx'
 import type { LabelBasis } from './labels.ts'
 import { Outline } from './Outline.tsx'
 import { outlineOf, sameOutline } from './outline.ts'
-import { currentClause, currentHeading, fromBase64, subjectOf, useRestedGround } from './page-state.ts'
+import { currentClause, currentHeading, fromBase64, restedGround, subjectOf, type RestedGround } from './page-state.ts'
 import { positionOf } from './places.ts'
 import { Presence } from './Presence.tsx'
 import { othersHere } from './present.ts'
@@ -26,8 +26,7 @@ import { useRescuePage, useWordsPage, type RescuePage, type WordsPage } from './
 import './drafting.css'
 
 /** What the margin beside the page is given, to show what hangs on the page. */
-export type MarginPage = Readonly<{
-  ground: readonly AnchorGround[]
+export type MarginPage = RestedGround & Readonly<{
   spotOf: (place: string) => Spot | null
   subject: Readonly<{ anchor: Anchor; citation: string }> | null
   chosenThread: string | null
@@ -68,8 +67,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
   const sayKept = useCallback(() => setKept(true), [])
   const open = useOpenEditor({ doc, awareness, basis, canEdit, title, onThreadChosen: chooseThread, onKept: sayKept })
   const { editor } = open
-  const outline = useEditorState({ editor, selector: ({ editor: { state } }) => outlineOf(state), equalityFn: sameOutline })
-  const here = useEditorState({ editor, selector: ({ editor: { state } }) => ({ clause: currentClause(state), heading: currentHeading(state) }) })
+  const clause = useEditorState({ editor, selector: ({ editor: { state } }) => currentClause(state) })
   const show = useShow(open)
   const goTo = useCallback(
     (id: ClauseId) => {
@@ -89,13 +87,13 @@ export function DraftingScreen(props: DraftingScreenProps) {
         {saved}
         <Presence members={useOthers(awareness, ownMemberId)} />
         {renderRescue(rescue, 'bar')}
-        {renderActions(here.clause?.id ?? null)}
+        {renderActions(clause?.id ?? null)}
         {renderWords(words)}
         <Openers panel={panel} onChoose={setPanel} />
-        {canEdit && <Toolbar open={open} current={here.clause} />}
+        {canEdit && <Toolbar open={open} current={clause} />}
       </header>
       <aside id="drafting-outline" className="drafting__side drafting__side--outline" aria-label={t('drafting.outline')} data-open={panel === 'outline' || undefined}>
-        {isPainted && <Outline entries={outline} current={here.heading} goTo={goTo} />}
+        {isPainted && <PageOutline editor={editor} goTo={goTo} />}
       </aside>
       <div className="drafting__desk">
         {isKept && <KeptNotice onDismiss={() => setKept(false)} />}
@@ -111,9 +109,16 @@ export function DraftingScreen(props: DraftingScreenProps) {
   )
 }
 
+/** Renders anew with every key in a heading, so it stands apart from the page. */
+function PageOutline({ editor, goTo }: Readonly<{ editor: Editor; goTo: (id: ClauseId) => void }>) {
+  const entries = useEditorState({ editor, selector: ({ editor: { state } }) => outlineOf(state), equalityFn: sameOutline })
+  const current = useEditorState({ editor, selector: ({ editor: { state } }) => currentHeading(state) })
+  return <Outline entries={entries} current={current} goTo={goTo} />
+}
+
 /** Renders anew with every selection, so it stands apart from the page. */
 function Margin({ open: { editor, sync }, chosenThread, show, draw }: Readonly<{ open: OpenEditor; chosenThread: string | null; show: (spot: Spot) => void; draw: (page: MarginPage) => ReactNode }>) {
-  const ground = useRestedGround(editor)
+  const rested = useMemo(() => restedGround(editor), [editor])
   const subject = useEditorState({ editor, selector: ({ editor: { state } }) => subjectOf(state, sync) })
   const spotOf = useCallback(
     (place: string) => {
@@ -123,7 +128,7 @@ function Margin({ open: { editor, sync }, chosenThread, show, draw }: Readonly<{
     [sync],
   )
   const mark = useCallback((marks: readonly ThreadMark[]) => editor.view.dispatch(withThreadMarks(editor.state.tr, marks)), [editor])
-  return draw({ ground, spotOf, subject, chosenThread, show, mark })
+  return draw({ ...rested, spotOf, subject, chosenThread, show, mark })
 }
 
 function useShow({ editor }: OpenEditor): (spot: Spot) => void {

@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
-import { useEffect, useState } from 'react'
 import { isDivision, parseClauseId, type ClauseId } from '#shared/clauses/index.ts'
 import { wordsAnchor, clauseAnchor, type Anchor, type AnchorGround } from '#shared/records/index.ts'
 import type { DraftSync } from '#shared/document/index.ts'
@@ -63,23 +62,30 @@ function readGround(node: Node): AnchorGround | null {
   return id === null ? null : { id, text: node.textBetween(0, node.content.size, undefined, '\ufffc') }
 }
 
-/** The page's ground, read again whenever the page has rested for a moment after a change. */
-export function useRestedGround(editor: Editor): readonly AnchorGround[] {
-  const [ground, setGround] = useState<readonly AnchorGround[]>(() => groundOf(editor.state))
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null
-    const onUpdate = () => {
-      if (timer !== null) clearTimeout(timer)
-      timer = setTimeout(() => setGround(groundOf(editor.state)), RESTS_MS)
-    }
-    onUpdate()
-    editor.on('update', onUpdate)
-    return () => {
-      editor.off('update', onUpdate)
-      if (timer !== null) clearTimeout(timer)
-    }
-  }, [editor])
-  return ground
+/** The page's ground as it was when the page last rested, and word of each time that it rests after a change. */
+export type RestedGround = Readonly<{ ground: () => readonly AnchorGround[]; onRested: (listener: () => void) => () => void }>
+
+export function restedGround(editor: Editor): RestedGround {
+  let ground = groundOf(editor.state)
+  return {
+    ground: () => ground,
+    onRested: (listener) => {
+      let timer: ReturnType<typeof setTimeout> | null = null
+      const onUpdate = () => {
+        if (timer !== null) clearTimeout(timer)
+        timer = setTimeout(() => {
+          ground = groundOf(editor.state)
+          listener()
+        }, RESTS_MS)
+      }
+      onUpdate()
+      editor.on('update', onUpdate)
+      return () => {
+        editor.off('update', onUpdate)
+        if (timer !== null) clearTimeout(timer)
+      }
+    },
+  }
 }
 
 export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
