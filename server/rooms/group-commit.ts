@@ -22,8 +22,8 @@ export type GroupCommitOptions = Readonly<{
 }>
 
 /**
- * The pause after a commit, in times of what it took, the sending on of what it stored included: at most a third of the
- * server's time goes into commits, and the rest into reading what is written meanwhile.
+ * The pause after a commit, in times of what it took to tell of it: each telling goes to every seat, however much is told. So
+ * at most a third of the server's time goes into sending. The flush does not count: what comes during it waits for it anyway.
  */
 const PAUSES = 2
 
@@ -34,6 +34,7 @@ const PAUSES = 2
  */
 export function openGroupCommit({ append, after, now, longestPauseMs }: GroupCommitOptions): GroupCommit {
   let pauseEnds = now()
+  let tellingMs = 0
   let waiting: Waiting[] = []
   let cancelStart: (() => void) | null = null
   let running: Promise<void> | null = null
@@ -42,7 +43,9 @@ export function openGroupCommit({ append, after, now, longestPauseMs }: GroupCom
     const parties = new Set(group.map(({ party }) => party))
     try {
       await append(group.map(({ entry }) => entry))
+      const began = now()
       for (const party of parties) party.stored(countOf(group, party))
+      tellingMs += now() - began
     } catch (error) {
       const [only] = parties
       if (only !== undefined && parties.size === 1) {
@@ -65,11 +68,10 @@ export function openGroupCommit({ append, after, now, longestPauseMs }: GroupCom
     if (running !== null || waiting.length === 0) return
     const group = waiting
     waiting = []
-    const began = now()
+    tellingMs = 0
     running = settle(group).finally(() => {
       running = null
-      const ended = now()
-      pauseEnds = ended + Math.min(PAUSES * (ended - began), longestPauseMs)
+      pauseEnds = now() + Math.min(PAUSES * tellingMs, longestPauseMs)
       if (waiting.length > 0) start()
     })
   }

@@ -13,6 +13,8 @@ function desk(): {
   told: Told[]
   held: (() => void)[]
   refuse: (entry: string) => boolean
+  /** What telling a party takes. */
+  tellingMs: number
   add: (party: Party, entry: string) => void
   party: (name: string) => Party
 } {
@@ -20,7 +22,7 @@ function desk(): {
   const groups: string[][] = []
   const told: Told[] = []
   const held: (() => void)[] = []
-  const self = { refuse: (_entry: string): boolean => false }
+  const self = { refuse: (_entry: string): boolean => false, tellingMs: 0 }
   const append = async (group: readonly DraftAppend[]): Promise<void> => {
     groups.push(group.map(({ at }) => at))
     await new Promise<void>((resolve) => held.push(resolve))
@@ -35,7 +37,10 @@ function desk(): {
     held,
     add: (party: Party, at: string) => commit.add({ textId: 't', update: new Uint8Array(), memberId: 'm', name: 'M', delegation: 'D', at, newClients: [] }, party),
     party: (name: string): Party => ({
-      stored: (count) => told.push([name, count]),
+      stored: (count) => {
+        told.push([name, count])
+        clock.pass(self.tellingMs)
+      },
       failed: ({ id }) => told.push([name, id]),
     }),
   })
@@ -56,34 +61,45 @@ test('[RM14] updates of all rooms in one turn go in one commit, and each room he
 })
 
 test('[RM14] what comes during a commit or in the pause after it goes together with the next', async () => {
-  const { add, party, clock, groups, held } = desk()
+  const self = desk()
+  const { add, party, clock, groups, held } = self
   const a = party('a')
+  self.tellingMs = 3
   add(a, '1')
   clock.pass(0)
   add(a, '2')
-  clock.pass(3)
+  clock.pass(50)
   expect(groups).toEqual([['1']])
   held[0]?.()
   await rest()
   clock.pass(5)
   add(a, '3')
   expect(groups).toEqual([['1']])
-  clock.pass(1) // twice what the commit took
+  clock.pass(1) // twice what telling took
   expect(groups).toEqual([['1'], ['2', '3']])
 })
 
-test('[RM14] the pause after a slow commit is bounded', async () => {
-  const { add, party, clock, groups, held } = desk()
+test('[RM14] the pause is bounded, and there is none after a commit that was slow to store but quick to tell', async () => {
+  const self = desk()
+  const { add, party, clock, groups, held } = self
   const a = party('a')
   add(a, '1')
   clock.pass(400)
+  self.tellingMs = 300
   held[0]?.()
   await rest()
+  self.tellingMs = 0
   add(a, '2')
   clock.pass(9)
   expect(groups).toEqual([['1']])
   clock.pass(1)
   expect(groups).toEqual([['1'], ['2']])
+  clock.pass(400)
+  held[1]?.()
+  await rest()
+  add(a, '3')
+  clock.pass(0)
+  expect(groups).toEqual([['1'], ['2'], ['3']])
 })
 
 test('[RM14] [RM3] one bad update fails its room alone, with what that room added since', async () => {
@@ -108,10 +124,12 @@ test('[RM14] [RM3] one bad update fails its room alone, with what that room adde
 })
 
 test('[RM14] who writes once the pause is over waits for nobody', async () => {
-  const { add, party, clock, groups, held } = desk()
+  const self = desk()
+  const { add, party, clock, groups, held } = self
   const a = party('a')
+  self.tellingMs = 3
   add(a, '1')
-  clock.pass(3)
+  clock.pass(0)
   held[0]?.()
   await rest()
   clock.pass(6)
