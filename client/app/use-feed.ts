@@ -17,7 +17,7 @@ export function useFeed(negotiationId: string): FeedState {
   useEffect(() => {
     let wasLost = false
     return followFeed(negotiationId, {
-      onEvent: (event) => void applyFeedEvent(queries, negotiationId, event, drafts.current),
+      onEvent: (event) => void applyFeedEvent(queries, { negotiationId, isDrafting: drafts.current }, event),
       onState: (next) => {
         setState(next)
         // While the line was lost anything may have changed; a refused line means that the session or membership did.

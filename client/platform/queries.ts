@@ -69,11 +69,14 @@ export const newQueryClient = (): QueryClient =>
     },
   })
 
+/** Where the feed is read: of which negotiation, and whether what is shown is the page of a text. */
+export type FeedReader = Readonly<{ negotiationId: string; isDrafting: boolean }>
+
 /**
- * Marks as out of date what `event` of negotiation `negotiationId` touches, and fetches of it what is on the page. While somebody
+ * Marks as out of date what `event` touches, and fetches of it what is on the page. While somebody
  * `isDrafting`, new wording waits for `freshDesk`: it comes every two seconds and the page of a text shows nothing of it.
  */
-export async function applyFeedEvent(queries: QueryClient, negotiationId: string, event: FeedEvent, isDrafting: boolean): Promise<void> {
+export async function applyFeedEvent(queries: QueryClient, { negotiationId, isDrafting }: FeedReader, event: FeedEvent): Promise<void> {
   const desk = queryKeys.desk(negotiationId)
   if (event.topic === 'wording' && isDrafting) return queries.invalidateQueries({ queryKey: desk, refetchType: 'none' })
   const stale: (readonly unknown[])[] = [desk]

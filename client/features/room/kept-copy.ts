@@ -121,7 +121,7 @@ class WrittenCopy {
     return NOTHING_FOUND
   }
 
-  readonly #take = (update: Uint8Array, origin: unknown, ...[, { local }]: readonly [Y.Doc, Y.Transaction]): void => {
+  readonly #take = (update: Uint8Array, origin: unknown, ...[, { local }]: [Y.Doc, Y.Transaction]): void => {
     if (origin === this.#options.origin || this.#isClosed) return
     this.#updates.push(update)
     if (local) this.#gathered()

@@ -8,7 +8,7 @@ async function staleAfter(topic: FeedTopic, textId: string | null): Promise<stri
   const queries = newQueryClient()
   const known = [queryKeys.session(), queryKeys.desk('n'), queryKeys.desk('other'), queryKeys.content('t'), queryKeys.content('u'), queryKeys.threads('t'), queryKeys.comparison('c')]
   for (const key of known) queries.setQueryData(key, {})
-  await applyFeedEvent(queries, 'n', { topic, textId }, false)
+  await applyFeedEvent(queries, { negotiationId: 'n', isDrafting: false }, { topic, textId })
   return known.filter((key) => queries.getQueryState(key)?.isInvalidated === true).map((key) => key.join(' '))
 }
 
@@ -31,13 +31,13 @@ test('while somebody drafts, new wording waits until the desk is looked at; what
   const leave = desk.subscribe(() => undefined)
   await desk.refetch()
   const before = fetched
-  await applyFeedEvent(queries, 'n', { topic: 'wording', textId: 't' }, true)
+  await applyFeedEvent(queries, { negotiationId: 'n', isDrafting: true }, { topic: 'wording', textId: 't' })
   expect(fetched).toBe(before)
   await freshDesk(queries, 'n')
   expect(fetched).toBe(before + 1)
   await freshDesk(queries, 'n')
   expect(fetched).toBe(before + 1)
-  await applyFeedEvent(queries, 'n', { topic: 'texts', textId: 't' }, true)
+  await applyFeedEvent(queries, { negotiationId: 'n', isDrafting: true }, { topic: 'texts', textId: 't' })
   expect(fetched).toBe(before + 2)
   leave()
 })
