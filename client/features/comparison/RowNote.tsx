@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Row } from '#shared/compare/index.ts'
+import type { Row, RowClass } from '#shared/compare/index.ts'
 import { CLASS_SIGNS, explained } from './class-words.ts'
 import type { Line } from './lines.ts'
 
@@ -28,7 +28,7 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
       {pill !== null && <span className="row-note__pill" data-relation={pill}>{t(`comparison.note.${pill}`)}</span>}
       {found !== null && (
         <span className="row-note__class" data-class={found.class}>
-          <b>{CLASS_SIGNS[found.class]} {t(`comparison.class.${found.class}`)}</b> <span className="row-note__detail">{explained(found, t)}</span>
+          <b>{CLASS_SIGNS[found.class]} {t(`comparison.class.${found.class}`)}</b> {isNewNumberAlone(found) ? null : <span className="row-note__detail">{explained(found, t)}</span>}
         </span>
       )}
       {details.map((detail) => (
@@ -37,6 +37,9 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
     </div>
   )
 }
+
+/** The old number stands beside it already. */
+const isNewNumberAlone = ({ label, class: name, hunks }: RowClass): boolean => label !== null && name === 'numbering' && hunks.length === 0
 
 function pillOf({ relation, edited }: Row): 'added' | 'removed' | 'edited' | null {
   if (relation === 'kept') return null

@@ -24,7 +24,7 @@ const MAX_LETTERS = 32
 
 function groundWords({ aspect, struck, inserted }: Ground, t: TFunction): string {
   const name = t(`comparison.ground.${aspect}`)
-  if (struck.length > MAX_LETTERS || inserted.length > MAX_LETTERS || struck + inserted === '') return name
+  if (aspect === 'other' || struck.length > MAX_LETTERS || inserted.length > MAX_LETTERS || struck + inserted === '') return name
   if (struck !== '' && inserted !== '') return t('comparison.class.replaced', { struck, inserted, name })
   return inserted === '' ? t('comparison.class.struck', { struck, name }) : t('comparison.class.inserted', { inserted, name })
 }
