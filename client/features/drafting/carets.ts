@@ -14,9 +14,6 @@ const key = new PluginKey<DrawnCarets>('carets')
 /** Awareness field of one's own caret; the name that editors over y-protocols share. */
 const FIELD = 'cursor'
 
-/** A caret that moves with every key is told about at most once in so many milliseconds. */
-const TELLS_EVERY_MS = 80
-
 /** Shows where the others are, with name and delegation as the server knows them, and tells them where one is oneself. */
 export const carets = ({ awareness, sync }: Readonly<{ awareness: Awareness; sync: DraftSync }>) =>
   Extension.create({
@@ -41,7 +38,6 @@ function follow(view: EditorView, awareness: Awareness, sync: DraftSync) {
     if ([...added, ...updated, ...removed].some((client) => client !== own)) redraw()
   }
   let told = ''
-  let resting: ReturnType<typeof setTimeout> | null = null
   /** Places stay what they are while others write before them: then there is nothing to tell. */
   const tell = () => {
     const places = view.hasFocus() ? sync.caretPlaces(view.state) : null
@@ -50,24 +46,15 @@ function follow(view: EditorView, awareness: Awareness, sync: DraftSync) {
     told = telling
     awareness.setLocalStateField(FIELD, places)
   }
-  const rested = () => {
-    resting = null
-    tell()
-  }
-  /** Tells at the end of each span in which the caret moved: what it passed meanwhile is of no use to anybody. */
-  const tellSoon = () => {
-    resting ??= setTimeout(rested, TELLS_EVERY_MS)
-  }
   awareness.on('change', onChange)
   view.dom.addEventListener('focus', tell)
   view.dom.addEventListener('blur', tell)
   return {
     update: (now: EditorView, before: EditorState) => {
-      if (!now.state.selection.eq(before.selection)) tellSoon()
+      if (!now.state.selection.eq(before.selection)) tell()
       if (now.state.doc !== before.doc && key.getState(now.state)?.awaitsWords === true) redraw()
     },
     destroy: () => {
-      if (resting !== null) clearTimeout(resting)
       awareness.off('change', onChange)
       view.dom.removeEventListener('focus', tell)
       view.dom.removeEventListener('blur', tell)
