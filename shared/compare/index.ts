@@ -11,6 +11,7 @@ export { REDLINE_BUDGET, redline } from './redline.ts'
 export { baseText, isWordingChange, revisedText } from './runs.ts'
 export { referencesIn, type Reference } from './references.ts'
 export { countWords, isSpace, isWord, segment } from './segment.ts'
+export { sharedWords } from './shared-words.ts'
 export {
   PART_KINDS,
   RELATIONS,

@@ -19,7 +19,7 @@ const dialogs: DeskDialogs = {
   renumber: ({ title }) => void begun.push(`renumber ${title}`),
   freeze: ({ title }) => void begun.push(`freeze ${title}`),
 }
-const places: DeskPlaces = { text: (id) => `/t/${id}`, history: (id) => `/t/${id}/history`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
+const places: DeskPlaces = { text: (id) => `/t/${id}`, history: (id) => `/t/${id}/history`, provenance: (id) => `/t/${id}/provenance`, terms: (id) => `/terms?text=${id}`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
 const showDesk = (view: DeskView) => show(<DeskScreen desk={view} places={places} dialogs={dialogs} sample={null} onSample={() => undefined} />)
 
 test('an empty desk offers the chair both ways to begin', async () => {
