@@ -27,7 +27,8 @@ export function termTable(texts: readonly ClauseText[]): TermTable {
   const rows = drafts.map(({ definitions: own }, row): TermRow => {
     const cells = texts.map((_, column) => cellOf(own[column] ?? [], uses[column]?.[row] ?? []))
     const isDefined = cells.map((cell) => cell.definitions.length > 0)
-    const terms = [...new Set(own.flat().map(({ term }) => term))]
+    // Drafts differ in whether a definition begins with a capital.
+    const terms = own.flat().map(({ term }) => term).filter((term, i, all) => all.findIndex((other) => other.toLowerCase() === term.toLowerCase()) === i)
     const named = new Set(own.flatMap((of, column) => of.map(({ term }) => termKey(term, texts[column]?.settings.language ?? 'en'))))
     return { terms, cells: cells.map((cell, column) => (isDefined[column] === true || cell.count === 0 ? cell : { ...cell, flags: ['undefined'] })), differs: differ(own), near: named.size > 1 }
   })

@@ -41,8 +41,9 @@ export function usesOf({ clauses, settings }: ClauseText, keys: readonly string[
   const uses = keys.map(() => new Map<number, { from: number; to: number }[]>())
   for (const { term, index, from, to, isSmall } of found) {
     if (isSmall && names[term] === true) continue
-    const places = uses[term]?.get(index) ?? []
-    uses[term]?.set(index, [...places, { from, to }])
+    const places = uses[term]?.get(index)
+    if (places === undefined) uses[term]?.set(index, [{ from, to }])
+    else places.push({ from, to })
   }
   return uses.map((byClause) => [...byClause].flatMap(([index, places]) => {
     const clause = clauses[index]?.id

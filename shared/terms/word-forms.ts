@@ -1,5 +1,6 @@
 import type { Language } from '#shared/clauses/index.ts'
 import { foldSpelling } from '#shared/compare/index.ts'
+import { unreachable } from '#shared/kernel/index.ts'
 
 const RUSSIAN_ENDING = /(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|иях|ией|иям|ии|ия|ию|ие|ий|ах|ях|ов|ев|ей|ой|ый|ая|яя|ое|ее|ые|ым|им|ом|ем|ам|ям|ую|юю|а|я|о|е|ы|и|у|ю|ь|й)$/u
 const ARABIC_MARKS = /[\u064B-\u065F\u0670\u0640]/gu
@@ -20,8 +21,10 @@ export function wordForm(word: string, language: Language): string {
       return plain.length > 4 ? plain.replace(RUSSIAN_ENDING, '') : plain
     case 'ar':
       return plain.replace(ARABIC_MARKS, '').replace(ARABIC_LEAD, '').replace(ARABIC_ENDING, '')
-    default:
+    case 'zh':
       return plain
+    default:
+      return unreachable(language)
   }
 }
 

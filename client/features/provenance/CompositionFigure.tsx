@@ -14,7 +14,7 @@ export function CompositionFigure({ provenance: { whole, chapters }, titles, cit
   const nameOf = (clause: ClauseId | null): string => {
     const chapter = clause === null ? undefined : cited.get(clause)
     if (chapter === undefined) return t('provenance.outside')
-    return [chapter.label === '' ? chapter.citation : chapter.label, chapter.clause.text].filter((part) => part !== '').join(' · ')
+    return [...new Set([chapter.label === '' ? chapter.citation : chapter.label, chapter.clause.text])].filter((part) => part !== '').join(' · ')
   }
   return (
     <section className="composition" aria-labelledby="composition-title">

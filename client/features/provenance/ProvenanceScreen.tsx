@@ -28,7 +28,7 @@ export function ProvenanceScreen(props: ProvenanceScreenProps) {
     <div className="provenance">
       <header className="provenance__head">
         <Title order={1} size="h3">
-          {t('provenance.of')}
+          {t('provenance.of', { title: text.title })}
         </Title>
         <Group gap="xs">
           <Button size="compact-sm" variant="default" component={Link} to={places.text()}>
@@ -39,7 +39,7 @@ export function ProvenanceScreen(props: ProvenanceScreenProps) {
           </Button>
         </Group>
         <Text c="dimmed" className="provenance__lead">
-          {library.length === 0 ? text.title : t('provenance.lead', { count: library.length, title: text.title })}
+          {library.length > 0 && t('provenance.lead', { count: library.length })}
         </Text>
       </header>
       {library.length === 0 ? <NoLibrary desk={places.desk} /> : <Study {...props} />}
@@ -106,7 +106,7 @@ function FoundProvenance({ found, places, title }: Readonly<{ found: Found; titl
           />
           <output>{t('provenance.shown', { count: shown.length, number: number(shown.length) })}</output>
         </div>
-        {shown.length === 0 && <p className="provenance__nothing">{t('provenance.nothing')}</p>}
+        {shown.length === 0 && <p className="provenance__nothing">{t(`provenance.nothing.${kind}`)}</p>}
         <ol className="provenance__list">
           {shown.map((line) => (
             <ClauseRow key={line.clause.id} line={line} own={own} sources={sides} clausePath={places.text(line.clause.id)} others={others.get(line) ?? NONE} />

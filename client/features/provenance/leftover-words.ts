@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { unreachable } from '#shared/kernel/index.ts'
 import type { Leftover } from '#shared/provenance/index.ts'
 
 /** Says what seems to be left over, in a sentence. */
@@ -13,8 +14,12 @@ export function useLeftoverWords(): (leftover: Leftover) => string {
         return t(known === null ? 'provenance.leftover.article-nowhere' : 'provenance.leftover.article-nowhere-here', { words, instead })
       case 'article-of-source':
         return t(known === null ? 'provenance.leftover.article-of-source-gone' : 'provenance.leftover.article-of-source', { words, instead })
-      default:
+      case 'self-name':
+      case 'institution':
+      case 'paragraph-nowhere':
         return t(`provenance.leftover.${rule}`, { words, instead })
+      default:
+        return unreachable(rule)
     }
   }
 }

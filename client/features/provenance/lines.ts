@@ -1,4 +1,5 @@
 import { citationsOf, labelsOf, type Clause, type ClauseId } from '#shared/clauses/index.ts'
+import { unreachable } from '#shared/kernel/index.ts'
 import type { ClauseProvenance, Instrument } from '#shared/provenance/index.ts'
 import type { Found } from './use-provenance.ts'
 
@@ -41,8 +42,10 @@ export function isShown({ found }: Line, kind: ShownKind, source: number | null)
       return found.leftovers.some((leftover) => source === null || leftover.source === source)
     case 'fresh':
       return found.taken.length === 0
-    default:
+    case 'all':
       return concerns || found.taken.length === 0
+    default:
+      return unreachable(kind)
   }
 }
 

@@ -17,7 +17,7 @@ export function LooseList({ loose, columns, clausePath }: Props) {
       <p className="terms__none">{t('terms.looseLead')}</p>
       <div className="terms__details">
         {columns.map((column, at) => (
-          <section key={column.id} aria-label={column.title}>
+          <div key={column.id}>
             <h3>{column.title}</h3>
             {(loose[at] ?? []).length === 0 && <p className="terms__none">{t('terms.looseNone')}</p>}
             {(loose[at] ?? []).map(({ words, sign, uses, count }) => (
@@ -31,7 +31,7 @@ export function LooseList({ loose, columns, clausePath }: Props) {
                 <Uses uses={uses} column={column} clausePath={(clauseId) => clausePath(column.id, clauseId)} />
               </details>
             ))}
-          </section>
+          </div>
         ))}
       </div>
     </section>

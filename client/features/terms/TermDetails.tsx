@@ -19,7 +19,7 @@ export function TermDetails({ row, columns, clausePath }: Props) {
         const cell = row.cells[at]
         if (cell === undefined) return null
         return (
-          <section key={column.id} aria-label={column.title}>
+          <div key={column.id}>
             {cell.definitions.map((definition, i) => (
               <div key={`${definition.clause} ${definition.from}`} className="terms__definition">
                 <p className="terms__where">
@@ -30,7 +30,7 @@ export function TermDetails({ row, columns, clausePath }: Props) {
             ))}
             <h3>{t('terms.usesIn', { title: column.title })}</h3>
             <Uses uses={cell.uses} column={column} clausePath={(clauseId) => clausePath(column.id, clauseId)} />
-          </section>
+          </div>
         )
       })}
     </div>
@@ -47,7 +47,9 @@ const Words = ({ definition, column }: Readonly<{ definition: Definition; column
 
 function Against({ base, revised, title, column }: Readonly<{ base: Definition; revised: Definition; title: string; column: Column }>) {
   const { t } = useTranslation()
-  const { runs } = redline(base.wording, revised.wording)
+  // Whether the list begins its terms with capitals is no difference of definition.
+  const isSameTerm = base.term.toLowerCase() === revised.term.toLowerCase()
+  const { runs } = redline(isSameTerm ? base.wording.replace(base.term, revised.term) : base.wording, revised.wording)
   return (
     <div className="treaty terms__wording" {...sideOf(column)}>
       <p className="terms__where">{t('terms.against', { title })}</p>

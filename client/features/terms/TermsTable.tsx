@@ -25,7 +25,10 @@ export function TermsTable({ rows, columns, clausePath }: Props) {
   const [kind, setKind] = useState<ShownKind>('all')
   const shown = rows.filter((row) => isShown(row, kind))
   return (
-    <section>
+    <section aria-labelledby="terms-table">
+      <h2 id="terms-table" className="unseen">
+        {t('terms.table')}
+      </h2>
       <div className="terms__bar">
         <SegmentedControl
           size="xs"
@@ -39,8 +42,8 @@ export function TermsTable({ rows, columns, clausePath }: Props) {
       {shown.length === 0 ? (
         <p className="terms__none">{t('terms.nothing')}</p>
       ) : (
-        <div className="terms__scroll" role="region" aria-label={t('terms.table')} tabIndex={0}>
-          <table className="terms__table">
+        <div className="terms__scroll">
+          <table className="terms__table" aria-labelledby="terms-table">
             <thead>
               <tr>
                 <th scope="col">{t('terms.term')}</th>

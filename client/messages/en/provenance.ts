@@ -1,14 +1,14 @@
 /** The words of client/features/provenance. */
 export const provenance = {
   title: 'Provenance',
-  of: 'Where the words come from',
+  of: 'Where the words of “{{title}}” come from',
   open: 'Provenance',
   back: 'Open the text',
   terms: 'Defined terms',
   fetching: 'Fetching the text and the reference instruments…',
   working: 'Looking for its words in the reference instruments…',
-  lead_one: 'Every clause of “{{title}}”, as it stands, was sought in {{count}} reference instrument. It shows where words stand, not who copied from whom.',
-  lead_other: 'Every clause of “{{title}}”, as it stands, was sought in {{count}} reference instruments. It shows where words stand, not who copied from whom.',
+  lead_one: 'Every clause, as the text now stands, was sought in {{count}} reference instrument. It shows where words stand, not who copied from whom.',
+  lead_other: 'Every clause, as the text now stands, was sought in {{count}} reference instruments. It shows where words stand, not who copied from whom.',
   none: {
     title: 'No reference instruments yet',
     body: 'Bring in the treaties that this text may draw on, with the kind “Reference instrument”: their passages are then found in it, clause by clause.',
@@ -37,7 +37,12 @@ export const provenance = {
   everySource: 'All of them',
   shown_one: '{{number}} clause shown',
   shown_other: '{{number}} clauses shown',
-  nothing: 'No clause of this kind.',
+  nothing: {
+    taken: 'No clause has a source among them.',
+    hints: 'Nothing seems to be left over from a source.',
+    fresh: 'Every clause has a source.',
+    all: 'The text has no clauses.',
+  },
   noSource: 'new: no source found',
   share: '{{percent}} % of its words stand in {{source}}, {{citation}}',
   longest_one: 'longest passage {{count}} word',
