@@ -29,15 +29,18 @@ const partners = (base: ClauseText, revised: ClauseText, corrections: readonly C
   return { ...result, of: new Map(rows.map((row) => [row.base, row])) }
 }
 
+const byKey = (one: readonly unknown[], other: readonly unknown[]): number => (String(one) < String(other) ? -1 : 1)
+
 test('[AL24] clauses declared the same are partners, and those declared different are not', () => {
   fc.assert(
     fc.property(correctedArb, ({ pair: { base, revised }, corrections }) => {
       const { of, idleCorrections } = partners(base, revised, corrections)
-      for (const correction of corrections.filter((one) => !idleCorrections.map(keyOf).includes(keyOf(one)))) {
-        const row = of.get(correction.base)
-        if (correction.verdict === 'same') expect([row?.revised, row?.confidence, row?.reason]).toEqual([correction.revised, 1, { rule: 'declared' }])
-        else expect(row?.revised).not.toBe(correction.revised)
-      }
+      const idle = idleCorrections.map(keyOf)
+      const held = corrections.filter((one) => !idle.includes(keyOf(one)))
+      const [same, different] = [held.filter(({ verdict }) => verdict === 'same'), held.filter(({ verdict }) => verdict === 'different')]
+      const grounds = same.map(({ base: id }) => [of.get(id)?.revised, of.get(id)?.confidence, of.get(id)?.reason])
+      expect(grounds).toEqual(same.map(({ revised: id }) => [id, 1, { rule: 'declared' }]))
+      expect(different.filter(({ base: id, revised: other }) => of.get(id)?.revised === other)).toEqual([])
     }),
   )
 })
@@ -46,13 +49,14 @@ test('[AL24] a correction is idle when a clause is gone, or when a later one abo
   fc.assert(
     fc.property(correctedArb, ({ pair: { base, revised }, corrections }) => {
       const { idle } = declaredIn({ base: base.clauses, revised: revised.clauses }, corrections)
-      for (const [at, correction] of corrections.entries()) {
-        const { base: b, revised: r, verdict } = correction
-        const isGone = b === strangeId || r === strangeId
-        const overruled = corrections.slice(at + 1).some((later) => (later.base === b && later.revised === r) || (verdict === 'same' && later.verdict === 'same' && (later.base === b || later.revised === r)))
-        if (isGone) expect(idle).toContain(correction)
-        else if (!overruled) expect(idle).not.toContain(correction)
-      }
+      const isGone = (one: Correction): boolean => one.base === strangeId || one.revised === strangeId
+      const isOverruled = (one: Correction, at: number): boolean =>
+        corrections.slice(at + 1).some((later) => {
+          const meets = [later.base === one.base, later.revised === one.revised]
+          return meets.every(Boolean) || (meets.some(Boolean) && one.verdict === 'same' && later.verdict === 'same')
+        })
+      expect(corrections.filter((one) => isGone(one) && !idle.includes(one))).toEqual([])
+      expect(corrections.filter((one, at) => !isGone(one) && !isOverruled(one, at) && idle.includes(one))).toEqual([])
     }),
   )
 })
@@ -62,8 +66,8 @@ test('[AL3, AL24] swapping the sides swaps corrected pairs too', () => {
     fc.property(correctedArb, ({ pair: { base, revised }, corrections }) => {
       const there = partners(base, revised, corrections)
       const back = partners(revised, base, corrections.map(mirroredCorrection))
-      const pairs = [...there.of.values()].map((row) => [row.base, row.revised]).sort()
-      expect([...back.of.values()].map((row) => [row.revised, row.base]).sort()).toEqual(pairs)
+      const pairs = [...there.of.values()].map((row) => [row.base, row.revised]).sort(byKey)
+      expect([...back.of.values()].map((row) => [row.revised, row.base]).sort(byKey)).toEqual(pairs)
       expect(back.idleCorrections.map(mirroredCorrection)).toEqual(there.idleCorrections)
     }),
   )
