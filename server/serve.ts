@@ -25,9 +25,9 @@ export const processOutside: Outside = {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   },
   exit: (code) => process.exit(code),
-  terminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
+  terminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
   // npm runs a script in the project's folder, whatever folder it was called from.
-  cwd: process.env['npm_command'] === 'run-script' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd(),
+  cwd: process.env['npm_lifecycle_event'] === 'travaux' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd(),
 }
 
 /** Runs the server until a signal stops it. A start that fails for a reason in the operator's hands ends with one plain sentence and exit code 1. */

@@ -87,7 +87,8 @@ function notesOf(match: Match): readonly string[] {
   const notes: string[] = []
   if (isChange(match)) notes.push(whatOf(match))
   if (renumbered !== null) notes.push(`renumbered ${renumbered.from} → ${renumbered.to}${renumbered.references > 0 ? `, ${renumbered.references} references follow` : ''}`)
-  if (classes !== null && classes.explanation !== '') notes.push(classes.explanation)
+  // Of a clause that came or went as a whole the words themselves say more.
+  if (kind === 'one-to-one' && classes !== null && classes.explanation !== '') notes.push(classes.explanation)
   if (kind === 'one-to-one' && !certain) notes.push(`probable, ${Math.round(confidence * 100)} %: ${reason}`)
   if (match.precision === 'whole-clause') notes.push('too long to compare word by word; shown as replaced')
   return notes
@@ -99,4 +100,4 @@ const drawn = (runs: readonly Pick<RedlineRun, 'kind' | 'text'>[]): string =>
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Words as they stand in a page: never markup, and no control character that a page may not hold. */
-const escaped = (words: string): string => words.replaceAll(/[&<>"']/gv, (sign) => SIGNS[sign] ?? sign).replaceAll(/[\0-\x08\x0B\x0C\x0E-\x1F]/gv, '\uFFFD')
+const escaped = (words: string): string => words.replaceAll(/[&<>"']/gv, (sign) => SIGNS[sign] ?? sign).replaceAll(/[\p{Cc}--[\t\n\r]]/gv, '\uFFFD')

@@ -56,6 +56,8 @@ const relations = z.object({ kept: z.number(), edited: z.number(), moved: z.numb
 const words = z.object({ kept: z.number(), struck: z.number(), inserted: z.number() })
 const counted = z.object({ clauses: z.number(), changes: z.number() })
 
+const pin = z.object({ title: z.string(), version: z.string(), hash: z.string().nullable() })
+
 /** The result of a comparison as it is written; docs/comparison-json.md says what each field means. */
 export const comparisonJson = z.object({
   format: z.literal(FORMAT),
@@ -70,6 +72,8 @@ export const comparisonJson = z.object({
     classes: z.object({ substance: counted, editorial: counted, numbering: counted, formatting: counted }),
     chapters: z.array(z.object({ base: z.string().nullable(), revised: z.string().nullable(), articles: relations, provisions: relations, words })),
   }),
+  /** Where it was made on the page of a comparison: what the link pins of either side. */
+  pins: z.object({ base: pin, revised: pin }).optional(),
   caps: z.object({ maxCells: z.number(), maxTotalCells: z.number(), wholeClauses: z.number() }),
 })
 export type ComparisonJson = z.infer<typeof comparisonJson>

@@ -49,4 +49,4 @@ function toldOf(match: Match, citations: Citations): string | null {
 }
 
 /** Words of a text that would steer a terminal are shown, not obeyed. */
-const shown = (words: string): string => words.replaceAll(/[\0-\x08\x0B-\x1F\x7F-\x9F]/gv, '\uFFFD')
+const shown = (words: string): string => words.replaceAll(/[\p{Cc}--[\t\n]]/gv, '\uFFFD')

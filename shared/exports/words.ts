@@ -1,3 +1,4 @@
+import { unreachable } from '#shared/kernel/index.ts'
 import type { Aspect, ChangeClass, Excuse, Reason, Verdict } from '#shared/compare/index.ts'
 
 /** The English names of the classes of changes: in what is exported, and where the page speaks English. */
@@ -54,6 +55,8 @@ export function reasonWords(reason: Reason): string {
       return `${percent} of what they hold`
     case 'same-place':
       return 'the same place'
+    default:
+      return unreachable(reason)
   }
 }
 

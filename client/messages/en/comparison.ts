@@ -31,6 +31,12 @@ export const comparison = {
   positionNone_other: '{{count}} changes',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  export: {
+    menu: 'Export',
+    page: 'Page to read and print (HTML)',
+    data: 'Data (JSON)',
+    table: 'Correlation table (CSV)',
+  },
   other: 'Compare others',
   changeList: 'Changes',
   noChanges: 'The two texts are the same, word for word.',

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { wordingLine } from '#shared/exports/index.ts'
 
 test.each([
-  ['1. Each Party', 'paragraph', '1', 'Each Party'],
-  ['(a) in law', 'subparagraph', 'a', 'in law'],
-  ['(iv) or fact', 'item', 'iv', 'or fact'],
-  ['Each Party', 'text', '', 'Each Party'],
-])('[EX4] %s', (line, kind, number, text) => {
-  expect(wordingLine(line)).toMatchObject({ kind, number, text })
+  { line: '1. Each Party', kind: 'paragraph', number: '1', text: 'Each Party' },
+  { line: '(a) in law', kind: 'subparagraph', number: 'a', text: 'in law' },
+  { line: '(iv) or fact', kind: 'item', number: 'iv', text: 'or fact' },
+  { line: 'Each Party', kind: 'text', number: '', text: 'Each Party' },
+])('[EX4] $line', ({ line, ...provision }) => {
+  expect(wordingLine(line)).toMatchObject(provision)
 })
