@@ -15,6 +15,7 @@ export function candidatesAmong(library: Library, runs: ReadonlyMap<number, read
   const found: Candidate[] = []
   for (const [clause, common] of runs) {
     const telling = common.some(({ place, length }) => isTelling(library, place, length))
+    if (!telling && lengthOf(common) < MIN_SHARE * count) continue
     const ordered = telling ? common : inOrder(common)
     if (!telling && !addsUp(library, ordered, count)) continue
     found.push({ clause, runs: ordered, words: coveredBy(ordered, count), longest: Math.max(...ordered.map(({ length }) => length)) })
@@ -43,6 +44,8 @@ function inOrder(runs: readonly Run[]): readonly Run[] {
 }
 
 const isBefore = (one: Run, other: Run): boolean => one.at + one.length <= other.at && one.place + one.length <= other.place
+
+const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { length }) => sum + length, 0)
 
 function coveredBy(runs: readonly Run[], count: number): number {
   const covered = new Uint8Array(count)

@@ -8,6 +8,7 @@ export type Institution = Readonly<{ from: number; to: number; name: string; hea
 
 /** The offices and bodies that an English text names in full ("Secretary General of the Council of Europe"). */
 export function institutionsIn(text: string): readonly Institution[] {
+  if (!HEAD.test(text)) return []
   return [...text.matchAll(NAME)].flatMap((match) => {
     const [name] = match
     const head = HEAD.exec(name)
