@@ -17,7 +17,6 @@ export const provenance = {
   capped_one: '{{count}} clause had more candidates than are looked at; its closest passages may not be the closest of all.',
   capped_other: '{{count}} clauses had more candidates than are looked at; their closest passages may not be the closest of all.',
   composition: 'What it is made of',
-  whole: 'Whole text',
   outside: 'Outside all chapters',
   fresh: 'new',
   part: '{{percent}} % {{source}}',

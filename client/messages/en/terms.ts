@@ -23,7 +23,6 @@ export const terms = {
   nothing: 'No term of this kind.',
   uses_one: '{{number}} use',
   uses_other: '{{number}} uses',
-  notDefined: 'not defined',
   absent: 'does not occur',
   forArticle: 'for this article alone',
   shortName: 'short name',
@@ -34,7 +33,6 @@ export const terms = {
     'defined-twice': 'defined more than once',
     undefined: 'used without a definition',
   },
-  close: 'Close',
   details: '{{term}}: definitions and uses',
   definition: 'Definition in {{title}}, {{citation}}',
   against: 'What differs from {{title}}',
@@ -47,5 +45,4 @@ export const terms = {
   looseNone: 'None.',
   quoted: 'in quotation marks',
   capitals: 'with capitals',
-  provenance: 'Provenance',
 } as const
