@@ -21,8 +21,10 @@ export const comparison = {
   fetching: 'Fetching the two texts…',
   comparing: 'Comparing…',
   view: 'View',
-  inline: 'Inline',
-  sideBySide: 'Side by side',
+  views: {
+    inline: 'Inline',
+    'side-by-side': 'Side by side',
+  },
   onlyChanges: 'Only what differs',
   previous: 'Previous change (K)',
   next: 'Next change (J)',

@@ -1,0 +1,74 @@
+import { Checkbox, Group, Switch, Title } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CHANGE_CLASSES } from '#shared/compare/index.ts'
+import { ChangeList } from './ChangeList.tsx'
+import { useSpoken } from './change-words.ts'
+import { ClassFilterBox } from './ClassFilterBox.tsx'
+import { ComparisonActions } from './ComparisonActions.tsx'
+import { Figures } from './Figures.tsx'
+import { groupsOf } from './groups.ts'
+import { InlineView } from './InlineView.tsx'
+import { foldedLines } from './lines.ts'
+import { SideBySideView } from './SideBySideView.tsx'
+import { SideTitle } from './SideTitle.tsx'
+import { useClassFilter } from './use-class-filter.ts'
+import type { DrawnComparison } from './use-comparison.ts'
+import { useView } from './use-view.ts'
+import { useWalk } from './use-walk.ts'
+import { ViewChoice } from './ViewChoice.tsx'
+import { WalkButtons } from './WalkButtons.tsx'
+
+/** Two compared texts: the list of what differs beside the view of them that one chooses. */
+export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiationId }: Readonly<{ drawn: DrawnComparison; negotiationId: string }>) {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const [onlyChanges, setOnlyChanges] = useState(false)
+  const filter = useClassFilter()
+  const changes = useMemo(() => comparison.changes.filter((change) => filter.shown.has(change.class)), [comparison.changes, filter.shown])
+  const rows = useMemo(() => changes.map(({ row }) => row), [changes])
+  const walk = useWalk(rows, useSpoken(changes, comparison.classes))
+  const { shown, rest } = useMemo(() => foldedLines(lines, { unchanged: onlyChanges, shown: filter.shown }), [onlyChanges, filter.shown, lines])
+  const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
+  const current = walk.at === null ? null : (changes[walk.at]?.row ?? null)
+  const page = {
+    shown,
+    rest,
+    lines,
+    current,
+    goTo: walk.goToRow,
+    style: pinned.revised.text.settings.style,
+    language: pinned.revised.text.settings.language,
+  }
+  return (
+    <section className="comparison">
+      <header className="comparison__bar">
+        <Title order={1} size="h6" className="comparison__titles">
+          <SideTitle side="base" pinned={pinned.base} /> <SideTitle side="revised" pinned={pinned.revised} />
+        </Title>
+        <Group gap="sm" className="comparison__controls">
+          <ViewChoice view={view} onChoose={setView} />
+          <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+          <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
+          <WalkButtons walk={walk} count={changes.length} />
+          <ComparisonActions negotiationId={negotiationId} pinned={pinned} comparison={comparison} />
+        </Group>
+      </header>
+      <p className="unseen" aria-live="polite">{walk.spoken}</p>
+      <div className="comparison__body">
+        <aside className="comparison__list" aria-label={t('comparison.changeList')}>
+          <Figures summary={comparison.summary} classes={comparison.classes.figures} />
+          <ClassFilterBox changes={comparison.changes} filter={filter} />
+          <ChangeList groups={groups} classes={comparison.classes} at={walk.at} onChoose={walk.goTo} />
+        </aside>
+        <div className="comparison__page">
+          {view === 'inline' ? (
+            <InlineView {...page} />
+          ) : (
+            <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
+          )}
+        </div>
+      </div>
+    </section>
+  )
+}
