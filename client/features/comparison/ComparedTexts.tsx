@@ -6,6 +6,9 @@ import { ChangeList } from './ChangeList.tsx'
 import { useSpoken } from './change-words.ts'
 import { ClassFilterBox } from './ClassFilterBox.tsx'
 import { ComparisonActions } from './ComparisonActions.tsx'
+import { CorrectionDialog } from './CorrectionDialog.tsx'
+import { CorrectionList } from './CorrectionList.tsx'
+import { CorrectionsContext, useComparisonCorrections } from './corrections.ts'
 import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
@@ -40,35 +43,40 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
     style: pinned.revised.text.settings.style,
     language: pinned.revised.text.settings.language,
   }
+  const corrections = useComparisonCorrections(pinned)
   return (
-    <section className="comparison">
-      <header className="comparison__bar">
-        <Title order={1} size="h6" className="comparison__titles">
-          <SideTitle side="base" pinned={pinned.base} /> <SideTitle side="revised" pinned={pinned.revised} />
-        </Title>
-        <Group gap="sm" className="comparison__controls">
-          <ViewChoice view={view} onChoose={setView} />
-          <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
-          <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
-          <WalkButtons walk={walk} count={changes.length} />
-          <ComparisonActions negotiationId={negotiationId} pinned={pinned} comparison={comparison} />
-        </Group>
-      </header>
-      <p className="unseen" aria-live="polite">{walk.spoken}</p>
-      <div className="comparison__body">
-        <aside className="comparison__list" aria-label={t('comparison.changeList')}>
-          <Figures summary={comparison.summary} classes={comparison.classes.figures} />
-          <ClassFilterBox changes={comparison.changes} filter={filter} />
-          <ChangeList groups={groups} classes={comparison.classes} at={walk.at} onChoose={walk.goTo} />
-        </aside>
-        <div className="comparison__page">
-          {view === 'inline' ? (
-            <InlineView {...page} />
-          ) : (
-            <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
-          )}
+    <CorrectionsContext value={corrections}>
+      <section className="comparison">
+        <header className="comparison__bar">
+          <Title order={1} size="h6" className="comparison__titles">
+            <SideTitle side="base" pinned={pinned.base} /> <SideTitle side="revised" pinned={pinned.revised} />
+          </Title>
+          <Group gap="sm" className="comparison__controls">
+            <ViewChoice view={view} onChoose={setView} />
+            <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+            <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
+            <WalkButtons walk={walk} count={changes.length} />
+            <ComparisonActions negotiationId={negotiationId} pinned={pinned} comparison={comparison} />
+          </Group>
+        </header>
+        <p className="unseen" aria-live="polite">{walk.spoken}</p>
+        <div className="comparison__body">
+          <aside className="comparison__list" aria-label={t('comparison.changeList')}>
+            <Figures summary={comparison.summary} classes={comparison.classes.figures} />
+            <CorrectionList lines={lines} idle={comparison.idleCorrections} />
+            <ClassFilterBox changes={comparison.changes} filter={filter} />
+            <ChangeList groups={groups} classes={comparison.classes} at={walk.at} onChoose={walk.goTo} />
+          </aside>
+          <div className="comparison__page">
+            {view === 'inline' ? (
+              <InlineView {...page} />
+            ) : (
+              <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
+            )}
+          </div>
         </div>
-      </div>
-    </section>
+        <CorrectionDialog lines={lines} />
+      </section>
+    </CorrectionsContext>
   )
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Row, RowClass } from '#shared/compare/index.ts'
 import { CLASS_SIGNS, explained } from './class-words.ts'
+import { CorrectButton } from './CorrectButton.tsx'
 import type { Line } from './lines.ts'
 
 /** The words beside a row that say what became of its clause, with a way to the other end of a move. */
@@ -34,6 +35,7 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
       {details.map((detail) => (
         <span key={detail} className="row-note__detail">{detail}</span>
       ))}
+      <CorrectButton line={line} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import { isDivision, labelsOf, levelOf, type Clause, type ClauseId, type ClauseText, type HeldNumbers, type Label } from '#shared/clauses/index.ts'
+import { citationsOf, isDivision, labelsOf, levelOf, type Clause, type ClauseId, type ClauseText, type HeldNumbers, type Label } from '#shared/clauses/index.ts'
 import type { ChangeClass, Comparison, Row, RowClass } from '#shared/compare/index.ts'
 
-/** One clause on one side of a comparison, with its label as that side prints it. */
-export type SideClause = Readonly<{ clause: Clause; label: string }>
+/** One clause on one side of a comparison, with its label as that side prints it and how it is cited there. */
+export type SideClause = Readonly<{ clause: Clause; label: string; citation: string }>
 
 /** One row of a comparison with what is needed to draw it. */
 export type Line = Readonly<{
@@ -32,8 +32,15 @@ export function linesOf(comparison: Comparison, base: Side, revised: Side): read
 
 function sideClauses({ text, held }: Side): ReadonlyMap<ClauseId, SideClause> {
   const labels: ReadonlyMap<ClauseId, Label> = labelsOf(text.clauses, text.settings, held)
-  return new Map(text.clauses.map((clause) => [clause.id, { clause, label: labels.get(clause.id)?.text ?? '' }]))
+  const citations = citationsOf(text.clauses, labels)
+  return new Map(text.clauses.map((clause) => [clause.id, { clause, label: labels.get(clause.id)?.text ?? '', citation: citations.get(clause.id) ?? '' }]))
 }
+
+const WORDS_SHOWN = 60
+
+/** The first words of a clause, to know it by. */
+export const clauseWords = ({ clause: { text } }: SideClause): string =>
+  text.length <= WORDS_SHOWN ? text : `${text.slice(0, WORDS_SHOWN).replace(/\s+\S*$|[\uD800-\uDBFF]$/u, '')}…`
 
 /** Whether a row says that something differs; a ghost only points at the row that does. */
 export const isChange = ({ row }: Line): boolean => row.relation !== 'kept' && row.ghostOf === null
