@@ -1,20 +1,23 @@
 import { Checkbox, Group, Switch, Title } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CHANGE_CLASSES } from '#shared/compare/index.ts'
+import { CapsNotice } from './CapsNotice.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { useSpoken } from './change-words.ts'
+import { ChapterTable } from './ChapterTable.tsx'
 import { ClassFilterBox } from './ClassFilterBox.tsx'
 import { ComparisonActions } from './ComparisonActions.tsx'
 import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
-import { foldedLines } from './lines.ts'
+import { Replacements } from './Replacements.tsx'
 import { SideBySideView } from './SideBySideView.tsx'
 import { SideTitle } from './SideTitle.tsx'
 import { useClassFilter } from './use-class-filter.ts'
 import type { DrawnComparison } from './use-comparison.ts'
-import { useView } from './use-view.ts'
+import { useFolded } from './use-folded.ts'
+import { showsWording, useView } from './use-view.ts'
 import { useWalk } from './use-walk.ts'
 import { ViewChoice } from './ViewChoice.tsx'
 import { WalkButtons } from './WalkButtons.tsx'
@@ -27,16 +30,18 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
   const filter = useClassFilter()
   const changes = useMemo(() => comparison.changes.filter((change) => filter.shown.has(change.class)), [comparison.changes, filter.shown])
   const rows = useMemo(() => changes.map(({ row }) => row), [changes])
-  const walk = useWalk(rows, useSpoken(changes, comparison.classes))
-  const { shown, rest } = useMemo(() => foldedLines(lines, { unchanged: onlyChanges, shown: filter.shown }), [onlyChanges, filter.shown, lines])
+  const showWording = useCallback(() => {
+    if (!showsWording(view)) setView('inline')
+  }, [view, setView])
+  const walk = useWalk({ rows, say: useSpoken(changes, comparison.classes), view, onStep: showWording })
+  const { shown, rest } = useFolded(lines, { unchanged: onlyChanges, shown: filter.shown, sought: walk.row })
   const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
-  const current = walk.at === null ? null : (changes[walk.at]?.row ?? null)
   const page = {
     shown,
     rest,
     lines,
-    current,
-    goTo: walk.goToRow,
+    current: walk.row,
+    goTo: walk.visit,
     style: pinned.revised.text.settings.style,
     language: pinned.revised.text.settings.language,
   }
@@ -58,15 +63,17 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
       <div className="comparison__body">
         <aside className="comparison__list" aria-label={t('comparison.changeList')}>
           <Figures summary={comparison.summary} classes={comparison.classes.figures} />
+          <CapsNotice caps={comparison.caps} />
           <ClassFilterBox changes={comparison.changes} filter={filter} />
+          <Replacements replacements={comparison.replacements} visit={walk.visit} />
           <ChangeList groups={groups} classes={comparison.classes} at={walk.at} onChoose={walk.goTo} />
         </aside>
-        <div className="comparison__page">
-          {view === 'inline' ? (
-            <InlineView {...page} />
-          ) : (
+        <div className="comparison__page" data-view={view}>
+          {view === 'inline' && <InlineView {...page} />}
+          {view === 'side-by-side' && (
             <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
           )}
+          {view === 'summary' && <ChapterTable summary={comparison.summary} lines={lines} visit={walk.visit} />}
         </div>
       </div>
     </section>
