@@ -11,6 +11,7 @@ import { ComparisonActions } from './ComparisonActions.tsx'
 import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
+import { JumpBox } from './JumpBox.tsx'
 import { Replacements } from './Replacements.tsx'
 import { SideBySideView } from './SideBySideView.tsx'
 import { SideTitle } from './SideTitle.tsx'
@@ -53,8 +54,7 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
         </Title>
         <Group gap="sm" className="comparison__controls">
           <ViewChoice view={view} onChoose={setView} />
-          <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
-          <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
+          <JumpBox lines={lines} visit={walk.visit} />
           <WalkButtons walk={walk} count={changes.length} />
           <ComparisonActions negotiationId={negotiationId} />
         </Group>
@@ -65,6 +65,10 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
           <Figures summary={comparison.summary} classes={comparison.classes.figures} />
           <CapsNotice caps={comparison.caps} />
           <ClassFilterBox changes={comparison.changes} filter={filter} />
+          <div className="comparison__only">
+            <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+            <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
+          </div>
           <Replacements replacements={comparison.replacements} visit={walk.visit} />
           <ChangeList groups={groups} classes={comparison.classes} at={walk.at} onChoose={walk.goTo} />
         </aside>

@@ -59,6 +59,11 @@ export const comparison = {
     movedFrom: '↪ moved from {{label}}',
     movedTo: '↩ moved to {{label}}',
   },
+  jump: {
+    label: 'Go to a clause (/)',
+    placeholder: 'Go to a clause…  /',
+    nothing: 'No clause is called so',
+  },
   part: {
     base: {
       split: '⑂ split: in part now {{citation}}',
