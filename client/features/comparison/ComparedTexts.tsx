@@ -1,9 +1,11 @@
 import { Checkbox, Group, Switch, Title } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CHANGE_CLASSES } from '#shared/compare/index.ts'
+import { CapsNotice } from './CapsNotice.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { useSpoken } from './change-words.ts'
+import { ChapterTable } from './ChapterTable.tsx'
 import { ClassFilterBox } from './ClassFilterBox.tsx'
 import { ComparisonActions } from './ComparisonActions.tsx'
 import { CorrectionDialog } from './CorrectionDialog.tsx'
@@ -12,12 +14,14 @@ import { CorrectionsContext, useComparisonCorrections } from './corrections.ts'
 import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
-import { foldedLines } from './lines.ts'
+import { JumpBox } from './JumpBox.tsx'
+import { Replacements } from './Replacements.tsx'
 import { SideBySideView } from './SideBySideView.tsx'
 import { SideTitle } from './SideTitle.tsx'
 import { useClassFilter } from './use-class-filter.ts'
 import type { DrawnComparison } from './use-comparison.ts'
-import { useView } from './use-view.ts'
+import { useFolded } from './use-folded.ts'
+import { showsWording, useView } from './use-view.ts'
 import { useWalk } from './use-walk.ts'
 import { ViewChoice } from './ViewChoice.tsx'
 import { WalkButtons } from './WalkButtons.tsx'
@@ -30,16 +34,18 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
   const filter = useClassFilter()
   const changes = useMemo(() => comparison.changes.filter((change) => filter.shown.has(change.class)), [comparison.changes, filter.shown])
   const rows = useMemo(() => changes.map(({ row }) => row), [changes])
-  const walk = useWalk(rows, useSpoken(changes, comparison.classes))
-  const { shown, rest } = useMemo(() => foldedLines(lines, { unchanged: onlyChanges, shown: filter.shown }), [onlyChanges, filter.shown, lines])
+  const showWording = useCallback(() => {
+    if (!showsWording(view)) setView('inline')
+  }, [view, setView])
+  const walk = useWalk({ rows, say: useSpoken(changes, comparison.classes), view, onStep: showWording })
+  const { shown, rest } = useFolded(lines, { unchanged: onlyChanges, shown: filter.shown, sought: walk.row })
   const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
-  const current = walk.at === null ? null : (changes[walk.at]?.row ?? null)
   const page = {
     shown,
     rest,
     lines,
-    current,
-    goTo: walk.goToRow,
+    current: walk.row,
+    goTo: walk.visit,
     style: pinned.revised.text.settings.style,
     language: pinned.revised.text.settings.language,
   }
@@ -53,8 +59,7 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
           </Title>
           <Group gap="sm" className="comparison__controls">
             <ViewChoice view={view} onChoose={setView} />
-            <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
-            <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
+            <JumpBox lines={lines} visit={walk.visit} />
             <WalkButtons walk={walk} count={changes.length} />
             <ComparisonActions negotiationId={negotiationId} pinned={pinned} comparison={comparison} />
           </Group>
@@ -63,16 +68,22 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
         <div className="comparison__body">
           <aside className="comparison__list" aria-label={t('comparison.changeList')}>
             <Figures summary={comparison.summary} classes={comparison.classes.figures} />
+            <CapsNotice caps={comparison.caps} />
             <CorrectionList lines={lines} idle={comparison.idleCorrections} />
             <ClassFilterBox changes={comparison.changes} filter={filter} />
+            <div className="comparison__only">
+              <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+              <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
+            </div>
+            <Replacements replacements={comparison.replacements} visit={walk.visit} />
             <ChangeList groups={groups} classes={comparison.classes} at={walk.at} onChoose={walk.goTo} />
           </aside>
-          <div className="comparison__page">
-            {view === 'inline' ? (
-              <InlineView {...page} />
-            ) : (
+          <div className="comparison__page" data-view={view}>
+            {view === 'inline' && <InlineView {...page} />}
+            {view === 'side-by-side' && (
               <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
             )}
+            {view === 'summary' && <ChapterTable summary={comparison.summary} lines={lines} visit={walk.visit} />}
           </div>
         </div>
         <CorrectionDialog lines={lines} />

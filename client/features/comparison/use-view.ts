@@ -2,8 +2,11 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 
 /** How a comparison is looked at. */
-export const VIEWS = ['inline', 'side-by-side'] as const
+export const VIEWS = ['inline', 'side-by-side', 'summary'] as const
 export type View = (typeof VIEWS)[number]
+
+/** Whether the view shows the wording, row by row. */
+export const showsWording = (view: View): boolean => view === 'inline' || view === 'side-by-side'
 
 const PARAMETER = 'view'
 

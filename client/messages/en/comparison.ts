@@ -24,6 +24,7 @@ export const comparison = {
   views: {
     inline: 'Inline',
     'side-by-side': 'Side by side',
+    summary: 'Summary',
   },
   onlyChanges: 'Only what differs',
   previous: 'Previous change (K)',
@@ -87,6 +88,40 @@ export const comparison = {
     movedFrom: '↪ moved from {{label}}',
     movedTo: '↩ moved to {{label}}',
   },
+  jump: {
+    label: 'Go to a clause (/)',
+    placeholder: 'Go to a clause…  /',
+    nothing: 'No clause is called so',
+  },
+  part: {
+    base: {
+      split: '⑂ split: in part now {{citation}}',
+      merged: '⑃ merged into {{citation}}',
+      'level-changed': '⇅ became {{citation}}',
+      'part-moved': '⇢ passage now in {{citation}}',
+      share: '{{percent}}\u00a0% of its words there',
+    },
+    revised: {
+      split: '⑂ split from {{citation}}',
+      merged: '⑃ takes in {{citation}}',
+      'level-changed': '⇅ was {{citation}}',
+      'part-moved': '⇢ passage from {{citation}}',
+      share: '{{percent}}\u00a0% of its words from there',
+    },
+  },
+  doubt: {
+    mark: '≈ probable pair',
+    confidence: 'confidence {{percent}}\u00a0%',
+  },
+  throughout: {
+    title: 'Replaced throughout',
+    times_one: '{{count}} time',
+    times_other: '{{count}} times',
+    place: 'place {{number}} of {{of}}',
+    spoken: '“{{struck}}” replaced by “{{inserted}}”, place {{number}} of {{of}}.',
+  },
+  capped_one: '{{count}} clause was too long to compare word by word. It is shown as replaced.',
+  capped_other: '{{count}} clauses were too long to compare word by word. They are shown as replaced.',
   reason: {
     declared: 'paired by hand',
     'same-text': 'paired by wording',
@@ -129,6 +164,13 @@ export const comparison = {
   },
   summary: {
     title: 'In figures',
+    byChapter: 'What became of each chapter',
+    chapter: 'Chapter',
+    all: 'All',
+    share: 'shares',
+    provisions: 'Provisions changed',
+    changedOf: '{{number}} of {{of}}',
+    word: { kept: 'kept', struck: 'struck', inserted: 'inserted' },
     articles: 'Articles',
     words: 'Words',
     changes: 'Changes',
