@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { comparisonQuery, compareInWorker } from '#client/platform/index.ts'
 import { parseHeld } from '#shared/clauses/index.ts'
@@ -17,13 +17,15 @@ export type ComparisonState =
 /** Fetches what `comparisonId` pins and compares it in a worker, so that the page stays quick. */
 export function useComparison(comparisonId: string): ComparisonState {
   const pinned = useQuery(comparisonQuery(comparisonId))
+  const corrections = useMemo(() => pinned.data?.corrections.map(({ base, revised, verdict }) => ({ base, revised, verdict })) ?? [], [pinned.data?.corrections])
   const compared = useQuery({
-    queryKey: ['compared', pinned.data?.base.contentHash, pinned.data?.revised.contentHash],
+    queryKey: ['compared', pinned.data?.base.contentHash, pinned.data?.revised.contentHash, corrections],
+    placeholderData: keepPreviousData, // what is corrected stays on the page until the new matches are here
     enabled: pinned.data !== undefined,
     staleTime: Infinity,
     queryFn: ({ signal }) => {
       if (pinned.data === undefined) throw new Error('nothing is pinned yet')
-      return compareInWorker({ base: sideOf(pinned.data.base), revised: sideOf(pinned.data.revised), signal })
+      return compareInWorker({ base: sideOf(pinned.data.base), revised: sideOf(pinned.data.revised), corrections, signal })
     },
   })
   return useMemo(() => {

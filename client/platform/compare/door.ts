@@ -1,13 +1,13 @@
-import type { Comparison } from '#shared/compare/index.ts'
+import type { Comparison, Correction } from '#shared/compare/index.ts'
 import type { CompareAnswer, ComparedText } from './order.ts'
 
-type Order = Readonly<{ base: ComparedText; revised: ComparedText; signal?: AbortSignal | undefined }>
+type Order = Readonly<{ base: ComparedText; revised: ComparedText; corrections: readonly Correction[]; signal?: AbortSignal | undefined }>
 
 /**
  * Compares two texts in a worker of its own, so that typing never waits. Rejects with the signal's reason when it aborts
  * (the worker is stopped then), and with the fault's words when the comparison fails.
  */
-export function compareInWorker({ base, revised, signal }: Order): Promise<Comparison> {
+export function compareInWorker({ base, revised, corrections, signal }: Order): Promise<Comparison> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(reasonOf(signal))
@@ -32,7 +32,7 @@ export function compareInWorker({ base, revised, signal }: Order): Promise<Compa
       end()
       reject(new Error(message === '' ? 'The comparison could not be started' : message))
     })
-    worker.postMessage({ base, revised }, [])
+    worker.postMessage({ base, revised, corrections }, [])
   })
 }
 
