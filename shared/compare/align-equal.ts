@@ -1,4 +1,4 @@
-import { cellsOf, diffWords, MAX_DISTINCT_WORDS } from './diff.ts'
+import { cellsOf, diffWords } from './diff.ts'
 import { bodyOf, containersOf, NOWHERE, type Frame, type Frames } from './frame.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import type { Sides } from './sides.ts'
@@ -109,7 +109,7 @@ function commonInOrder(keys: Readonly<{ base: Keys; revised: Keys }>): (readonly
   for (const [, key] of base) if (!ids.has(key)) ids.set(key, ids.size)
   const idsOf = (side: readonly (readonly [number, string])[]): number[] => side.map(([, key]) => ids.get(key) ?? 0)
   const [from, to] = [idsOf(base), idsOf(revised)]
-  if (ids.size > MAX_DISTINCT_WORDS || cellsOf(from, to) > MAX_CELLS) return []
+  if (cellsOf(from, to) > MAX_CELLS) return []
   const common: (readonly [number, number])[] = []
   let [i, j] = [0, 0]
   for (const stretch of diffWords(from, to)) {

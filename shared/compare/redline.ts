@@ -1,4 +1,4 @@
-import { cellsOf, diffWords, MAX_DISTINCT_WORDS, type Stretch } from './diff.ts'
+import { cellsOf, diffWords, type Stretch } from './diff.ts'
 import { cosmeticOf } from './fold.ts'
 import { present } from './present.ts'
 import { renumberedReferences, type Renumberings } from './references.ts'
@@ -15,7 +15,7 @@ export const REDLINE_BUDGET: RedlineBudget = { maxCells: 16_000_000 }
 /**
  * The redline from `base` to `revised`, by words: both texts can be read back from it exactly, no word and no grapheme
  * cluster is cut, and swapping the two sides mirrors it. Beyond `budget` it strikes and inserts the whole, and says so.
- * The least edit is Myers' O(ND) (1986) as in diff-match-patch, over interned words.
+ * The least edit is Myers' O(ND) (1986), over interned words.
  */
 export function redline(base: string, revised: string, budget: RedlineBudget = REDLINE_BUDGET): ClauseRedline {
   return redlineWithin(base, revised, { budget, renumberings: null }).redline
@@ -36,7 +36,7 @@ export function redlineWithin(base: string, revised: string, { budget, renumberi
     revised: referring(wordingOf(revised, spellings), 'revised', { renumberings, spellings }),
   }
   const cells = cellsOf(sides.base.ids, sides.revised.ids)
-  if (cells > budget.maxCells || spellings.size > MAX_DISTINCT_WORDS)
+  if (cells > budget.maxCells)
     return { redline: { precision: 'whole-clause', runs: replaced(base, revised), reason: 'budget' }, cells: 0, references: [] }
   const least = base < revised ? diffWords(sides.base.ids, sides.revised.ids) : mirrored(sides)
   const { runs, references } = drawn(present(settled(least, sides), sides), sides)
