@@ -95,9 +95,32 @@ export const isSpace = (segment: string): boolean => {
   return unit < 128 ? SORT[unit] === SPACE_SIGN : SPACE.test(segment)
 }
 
+/** The words and numbers of `text`, signs and spaces left out. */
+export function wordsIn(text: string): readonly string[] {
+  const words: string[] = []
+  eachWord(text, (from, to) => words.push(text.slice(from, to)))
+  return words
+}
+
 /** How many words `text` has; a Chinese character or fixed unit counts as one. */
 export function countWords(text: string): number {
   let words = 0
-  for (const part of segment(text)) if (isWord(part)) words++
+  eachWord(text, () => words++)
   return words
+}
+
+/** Shows where each word begins and ends; what is plainly a sign or a space is not even cut out. */
+function eachWord(text: string, show: (from: number, to: number) => void): void {
+  let at = 0
+  while (at < text.length) {
+    const sort = sortAt(text, at)
+    let end = plainEnd(text, at)
+    if (end < 0) {
+      SEGMENT.lastIndex = at
+      SEGMENT.test(text)
+      end = SEGMENT.lastIndex
+      if (isWord(text.slice(at, end))) show(at, end)
+    } else if (sort === LATIN || sort === DIGIT) show(at, end)
+    at = end
+  }
 }
