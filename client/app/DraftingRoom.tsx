@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { AuthorshipBar } from '#client/features/authorship/index.ts'
 import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
 import { RescueBadge, RescueTray } from '#client/features/rescue/index.ts'
-import { ReviewPanel, threadFinder, type FoundThread } from '#client/features/review/index.ts'
+import { ReviewPanel, threadFinder, threadLister, type FoundThread } from '#client/features/review/index.ts'
 import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
 import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
@@ -139,16 +139,27 @@ function Threads({ page, desk, text, onShow }: OnPage & Readonly<{ page: MarginP
   const threads = useQuery(threadsQuery(text.id))
   const { ground, onRested, spotOf, mark, show } = page
   useEffect(() => onShow(show), [onShow, show])
-  const find = useMemo(() => threadFinder(), [])
   const all = threads.data?.threads ?? NONE
-  // Rendered anew only when a thread is found elsewhere: while the caret is in the page, React reads all of the page for each rendering.
-  const found = useSyncExternalStore(onRested, () => find(all, { clauses: ground(), spotOf }))
-  useEffect(() => mark(found.filter(({ thread }) => thread.resolved === null).flatMap(markOf)), [found, mark])
+  const [find, list] = useMemo(() => [threadFinder(), threadLister()], [])
+  const look = useCallback(() => find(all, { clauses: ground(), spotOf }), [find, all, ground, spotOf])
+  // Rendered anew only when the margin is to show something else: while the caret is in the page, React reads all of the page for each rendering.
+  const found = useSyncExternalStore(onRested, () => list(look()))
+  useEffect(() => {
+    let marked: readonly FoundThread[] | null = null
+    const draw = () => {
+      const next = look()
+      if (next !== marked) mark(next.filter(({ thread }) => thread.resolved === null).flatMap(markOf))
+      marked = next
+    }
+    draw()
+    return onRested(draw)
+  }, [look, mark, onRested])
   const goTo = useCallback(
-    ({ found: at }: FoundThread) => {
-      if (at.state !== 'orphan') show({ clauseId: at.clauseId, offset: at.state === 'words' ? at.from : 0 })
+    ({ thread }: FoundThread) => {
+      const at = look().find((one) => one.thread === thread)?.found
+      if (at !== undefined && at.state !== 'orphan') show({ clauseId: at.clauseId, offset: at.state === 'words' ? at.from : 0 })
     },
-    [show],
+    [look, show],
   )
   if (threads.isPending) return <Waiting />
   if (threads.data === undefined) return <FailureNotice failure={threads.error} onRetry={() => void threads.refetch()} />

@@ -1,6 +1,7 @@
 import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/clauses/index.ts'
 import { align } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
+import { declaredIn, mirroredCorrection } from './declared.ts'
 import { classesOf } from './classes/classes.ts'
 import { frameOf, type Frames } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
@@ -11,7 +12,7 @@ import { REDLINE_BUDGET } from './redline.ts'
 import { replacementsOf } from './replacements.ts'
 import { MAX_TOTAL_CELLS, rowsOf, type Labels } from './rows.ts'
 import { summaryOf } from './summary.ts'
-import type { CompareOptions, Comparison } from './types.ts'
+import type { CompareOptions, Comparison, Correction } from './types.ts'
 import { weave } from './weave.ts'
 
 /**
@@ -24,7 +25,7 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
     base: labelsOf(base.clauses, base.settings, options.baseHeld ?? null),
     revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
   }
-  const { frames, pairing, parts, block } = matched(base, revised, labels)
+  const { frames, pairing, parts, block, idle } = matched({ base, revised, labels, corrections: options.corrections ?? [] })
   const places = weave(frames, pairing, block)
   const budget = options.budget ?? REDLINE_BUDGET
   const rows = rowsOf({ frames, pairing, block, places, labels, budget })
@@ -46,29 +47,34 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
       maxTotalCells: MAX_TOTAL_CELLS,
       wholeClauseRows: rows.filter((row) => row.redline?.precision === 'whole-clause').length,
     },
+    idleCorrections: idle,
   }
 }
 
-type Matched = Readonly<{ frames: Frames; pairing: Pairing; parts: readonly Part[]; block: Block }>
+type Matched = Readonly<{ frames: Frames; pairing: Pairing; parts: readonly Part[]; block: Block; idle: readonly Correction[] }>
+type ToMatch = Readonly<{ base: ClauseText; revised: ClauseText; labels: Labels; corrections: readonly Correction[] }>
 
 /** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
-function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched {
+function matched({ base, revised, labels, corrections }: ToMatch): Matched {
   if (order(base.clauses, revised.clauses) > 0) {
-    const { frames, pairing, parts, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
+    const swapped = { base: revised, revised: base, labels: { base: labels.revised, revised: labels.base } }
+    const { frames, pairing, parts, block, idle } = matched({ ...swapped, corrections: corrections.map(mirroredCorrection) })
     return {
       frames: { base: frames.revised, revised: frames.base },
       pairing: pairing.mirrored(),
       parts: parts.map(mirroredPart).sort((one, other) => one.base - other.base || one.revised - other.revised),
       block: mirroredBlock(block),
+      idle: idle.map(mirroredCorrection),
     }
   }
   const lexicon = new Lexicon()
   const frames = { base: frameOf(base.clauses, lexicon), revised: frameOf(revised.clauses, lexicon) }
   const numbersOf = (side: 'base' | 'revised'): string[] =>
     frames[side].clauses.map(({ id }) => labels[side].get(id)?.number ?? '')
-  const { pairing, ...found } = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } })
+  const { declared, idle } = declaredIn({ base: base.clauses, revised: revised.clauses }, corrections)
+  const { pairing, ...found } = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } }, declared)
   const parts = partsOf(frames, pairing, found)
-  return { frames, pairing, parts, block: blocksOf(frames, pairing, parts) }
+  return { frames, pairing, parts, block: blocksOf(frames, pairing, parts), idle }
 }
 
 /** A fixed order of texts: by length, then by the first clause that differs. */

@@ -17,6 +17,7 @@ export {
   type ChapterFigures,
   type CompareOptions,
   type Comparison,
+  type Correction,
   type ClauseRedline,
   type Cosmetic,
   type PartKind,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './support/browser.ts'
-import { hearing, inputMethodOn, type InputMethod } from './support/composing.ts'
+import { hearing, holdsMessages, inputMethodOn, type InputMethod } from './support/composing.ts'
 import { openHouse, type House } from './support/house.ts'
 import { bringsIn, chairSignsUp, clauseWith, invites, joins, opensText, paper, putsCaretBehind, readTheSame, readsLine, readsPage, sees, selects, type Person } from './support/people.ts'
 
@@ -154,6 +154,21 @@ describe('somebody else writes', () => {
       return [pairs.every(([clause]) => clause.isConnected), far.length > 100, far.every(([clause, first]) => clause.firstChild === first)]
     })
     expect(kept).toEqual([true, true, true])
+  })
+
+  test('the caret goes where one has just put it, although another’s words are drawn before the browser tells of it', async () => {
+    const hold = await holdsMessages(reader.page)
+    await opensText(reader, other.page.url())
+    await putsCaretBehind(reader, 'The purposes of this Convention are')
+    await hold.begin()
+    await otherDoes('The purposes of this Convention', ' always')
+    await clauseWith(reader, 'Scope of application').first().evaluate((clause) => {
+      getSelection()?.collapse(clause.lastChild, clause.lastChild?.textContent?.length ?? 0)
+      dispatchEvent(new Event('letMessagesIn'))
+    })
+    await reader.page.keyboard.insertText('zzz')
+    await sees(() => readsLine(other, 'zzz')).toMatch(/Scope of application.*zzz$/v)
+    await readTheSame(reader, other)
     expect([...reader.faults, ...other.faults]).toEqual([])
   })
 })

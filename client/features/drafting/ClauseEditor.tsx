@@ -9,6 +9,7 @@ import { newClauseId } from '#client/platform/index.ts'
 import { draftExtensions, draftKeymap, draftSync, type DraftSync } from '#shared/document/index.ts'
 import { caretClause } from './caret-clause.ts'
 import { carets } from './carets.ts'
+import { heardSelections } from './heard-selection.ts'
 import { clauseLabels, labelledPage, withBasis, type LabelBasis } from './labels.ts'
 import { threadMarks } from './thread-marks.ts'
 import { unknownClauses } from './unknown-clauses.ts'
@@ -54,10 +55,11 @@ function openEditor({ doc, awareness, basis, canEdit, title, onThreadChosen, onK
   const sync = draftSync({ doc, newId: newClauseId, onKept })
   const editor = new Editor({
     element: null, // until the page stands
-    extensions: [...draftExtensions, sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
+    extensions: [...draftExtensions, heardSelections(doc), sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
     editable: canEdit,
     enableInputRules: false,
     enablePasteRules: false,
+    enableCoreExtensions: { delete: false }, // nobody listens to it, and it looks at every change
     editorProps: {
       // Focusable also while it is read only, so that the caret stays where it is when the text is frozen and let go.
       attributes: { tabindex: '0', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('drafting.page', { title }), spellcheck: 'true' },

@@ -12,6 +12,7 @@ import { useBarHeight } from './bar-height.ts'
 import { ClausePage, useOpenEditor, type OpenEditor } from './ClauseEditor.tsx'
 import { Openers, type Panel } from './Openers.tsx'
 import { KeptNotice } from './KeptNotice.tsx'
+import { hearSelection } from './heard-selection.ts'
 import type { LabelBasis } from './labels.ts'
 import { Outline } from './Outline.tsx'
 import { outlineOf, sameOutline } from './outline.ts'
@@ -127,7 +128,13 @@ function Margin({ open: { editor, sync }, chosenThread, show, draw }: Readonly<{
     },
     [sync],
   )
-  const mark = useCallback((marks: readonly ThreadMark[]) => editor.view.dispatch(withThreadMarks(editor.state.tr, marks)), [editor])
+  const mark = useCallback(
+    (marks: readonly ThreadMark[]) => {
+      hearSelection(editor.view)
+      editor.view.dispatch(withThreadMarks(editor.state.tr, marks))
+    },
+    [editor],
+  )
   return draw({ ...rested, spotOf, subject, chosenThread, show, mark })
 }
 

@@ -4,6 +4,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Awareness } from 'y-protocols/awareness'
 import type { DraftSync } from '#shared/document/index.ts'
 import type { PresentMember } from '#shared/protocol/index.ts'
+import { hearSelection } from './heard-selection.ts'
 import { presentMember } from './present.ts'
 
 /** The carets drawn, and whether one of them stands in words that have not arrived yet. */
@@ -35,7 +36,10 @@ function follow(view: EditorView, awareness: Awareness, sync: DraftSync) {
   const redraw = () => view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
   const onChange = ({ added, updated, removed }: Readonly<{ added: number[]; updated: number[]; removed: number[] }>) => {
     const own = awareness.clientID
-    if ([...added, ...updated, ...removed].some((client) => client !== own)) redraw()
+    if ([...added, ...updated, ...removed].some((client) => client !== own)) {
+      hearSelection(view)
+      redraw()
+    }
   }
   let told = ''
   /** Places stay what they are while others write before them: then there is nothing to tell. */

@@ -67,22 +67,26 @@ export type RestedGround = Readonly<{ ground: () => readonly AnchorGround[]; onR
 
 export function restedGround(editor: Editor): RestedGround {
   let ground = groundOf(editor.state)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const listeners = new Set<() => void>()
+  const onUpdate = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      ground = groundOf(editor.state)
+      for (const listener of listeners) listener()
+    }, RESTS_MS)
+  }
   return {
     ground: () => ground,
     onRested: (listener) => {
-      let timer: ReturnType<typeof setTimeout> | null = null
-      const onUpdate = () => {
-        if (timer !== null) clearTimeout(timer)
-        timer = setTimeout(() => {
-          ground = groundOf(editor.state)
-          listener()
-        }, RESTS_MS)
-      }
+      if (listeners.size === 0) editor.on('update', onUpdate)
+      listeners.add(listener)
       onUpdate()
-      editor.on('update', onUpdate)
       return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
         editor.off('update', onUpdate)
-        if (timer !== null) clearTimeout(timer)
+        clearTimeout(timer)
       }
     },
   }

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ClauseId } from '#shared/clauses/index.ts'
+import { foundAtOnce } from './found-at-once.ts'
 import { labelledPage } from './labels.ts'
 
 /** What a thread marks on the page: a whole clause, or the words `from`–`to` of it. */
@@ -34,7 +35,7 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
           },
         },
         props: {
-          decorations: (state) => key.getState(state)?.drawn,
+          decorations: (state) => foundAtOnce(key.getState(state)?.drawn ?? DecorationSet.empty),
           handleClick: (_view, _position, { target }) => {
             const marked = target instanceof Element ? target.closest<HTMLElement>('[data-thread]') : null
             const threadId = marked?.dataset['thread']

@@ -4,6 +4,7 @@ import type { DraftSync, RescuedPassage, PutBack, WrittenClause } from '#shared/
 import type { PresentMember } from '#shared/protocol/index.ts'
 import type { Spot } from '#shared/records/index.ts'
 import type { OpenEditor } from './ClauseEditor.tsx'
+import { hearSelection } from './heard-selection.ts'
 import { formerCitation, spotAt } from './places.ts'
 import { presentMember } from './present.ts'
 import { voiceAt, withWordMarks, type WordMark } from './word-marks.ts'
@@ -52,7 +53,9 @@ export function useWordsPage({ editor, sync }: OpenEditor, awareness: Awareness)
         }
       },
       mark: (marks) => {
-        if (!editor.isDestroyed) editor.view.dispatch(withWordMarks(editor.state.tr, marks))
+        if (editor.isDestroyed) return
+        hearSelection(editor.view)
+        editor.view.dispatch(withWordMarks(editor.state.tr, marks))
       },
     }),
     [editor, sync, awareness],

@@ -46,7 +46,7 @@ export type KeptCopyOptions = Readonly<{
 /** So many updates are read at opening in no noticeable time; beyond, they are folded into one, at opening or leaving. */
 const TRIM_AT = 200
 /** How long what others write is gathered, in milliseconds: it is on the server, and a write for each of their keys would be felt. */
-const GATHERS_MS = 500
+const GATHERS_MS = 2_000
 /** A page that stays open for days folds after so many writes: folding a large draft can be felt once. */
 const TRIM_EVERY = 2_000
 

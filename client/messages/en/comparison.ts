@@ -57,6 +57,7 @@ export const comparison = {
     movedTo: '↩ moved to {{label}}',
   },
   reason: {
+    declared: 'paired by hand',
     'same-text': 'paired by wording',
     'same-purpose': 'paired as the articles of definitions',
     'same-words': 'likeness {{percent}}\u00a0%',

@@ -50,3 +50,27 @@ export function hearing(page: Page): Readonly<{ words: (words: string) => Promis
       }),
   }
 }
+
+/** Once `page` is loaded anew, what its sockets receive can be held back, from `begin` until the page has the event `letMessagesIn`. */
+export async function holdsMessages(page: Page): Promise<Readonly<{ begin: () => Promise<void> }>> {
+  await page.addInitScript(() => {
+    const held: (() => void)[] = []
+    let isHolding = false
+    const plain = Object.getOwnPropertyDescriptor(WebSocket.prototype, 'onmessage')
+    Object.defineProperty(WebSocket.prototype, 'onmessage', {
+      ...plain,
+      set(this: WebSocket, hear: (event: MessageEvent) => void) {
+        plain?.set?.call(this, (event: MessageEvent) => {
+          if (isHolding) held.push(() => hear(event))
+          else hear(event)
+        })
+      },
+    })
+    addEventListener('holdMessages', () => (isHolding = true))
+    addEventListener('letMessagesIn', () => {
+      isHolding = false
+      for (const hear of held.splice(0)) hear()
+    })
+  })
+  return { begin: () => page.evaluate(() => void dispatchEvent(new Event('holdMessages'))) }
+}
