@@ -1,8 +1,9 @@
-import { cellsOf, diffWords, type Stretch } from './diff.ts'
+import { cellsOf, diffSteps, type Stretch } from './diff.ts'
 import { cosmeticOf } from './fold.ts'
 import { present } from './present.ts'
 import { renumberedReferences, type Renumberings } from './references.ts'
 import { RunWriter } from './runs.ts'
+import { finish, type Steps } from './steps.ts'
 import type { ClauseRedline, RedlineBudget, RedlineRun } from './types.ts'
 import { spelled, textBetween, wordingOf, type Spellings, type Wording } from './wording.ts'
 
@@ -28,7 +29,10 @@ export type CountedRedline = Readonly<{ redline: ClauseRedline; cells: number; r
 export type RedlineLimits = Readonly<{ budget: RedlineBudget; renumberings: Renumberings | null }>
 
 /** As `redline`, with what it cost, for callers who share one budget among many. */
-export function redlineWithin(base: string, revised: string, { budget, renumberings }: RedlineLimits): CountedRedline {
+export const redlineWithin = (base: string, revised: string, limits: RedlineLimits): CountedRedline => finish(redlineSteps(base, revised, limits))
+
+/** `redlineWithin` in steps. */
+export function* redlineSteps(base: string, revised: string, { budget, renumberings }: RedlineLimits): Steps<CountedRedline> {
   if (base === revised) return { redline: { precision: 'word', runs: base === '' ? [] : [{ kind: 'keep', text: base }] }, cells: 0, references: [] }
   const spellings: Spellings = new Map()
   const sides = {
@@ -38,7 +42,7 @@ export function redlineWithin(base: string, revised: string, { budget, renumberi
   const cells = cellsOf(sides.base.ids, sides.revised.ids)
   if (cells > budget.maxCells)
     return { redline: { precision: 'whole-clause', runs: replaced(base, revised), reason: 'budget' }, cells: 0, references: [] }
-  const least = base < revised ? diffWords(sides.base.ids, sides.revised.ids) : mirrored(sides)
+  const least = base < revised ? yield* diffSteps(sides.base.ids, sides.revised.ids) : mirrored(yield* diffSteps(sides.revised.ids, sides.base.ids))
   const { runs, references } = drawn(present(settled(least, sides), sides), sides)
   return { redline: { precision: 'word', runs }, cells, references }
 }
@@ -70,8 +74,7 @@ function settled(stretches: readonly Stretch[], { base, revised }: Sides): reado
 type Sides = Readonly<{ base: Wording; revised: Wording }>
 
 /** Of several least edits Myers' search takes another one when the sides are swapped, so it always runs the same way. */
-const mirrored = ({ base, revised }: Sides): Stretch[] =>
-  diffWords(revised.ids, base.ids).map(({ kind, base, revised }) => ({ kind, base: revised, revised: base }))
+const mirrored = (stretches: readonly Stretch[]): Stretch[] => stretches.map(({ kind, base, revised }) => ({ kind, base: revised, revised: base }))
 
 function replaced(base: string, revised: string): readonly RedlineRun[] {
   const writer = new RunWriter()
