@@ -9,6 +9,7 @@ import { changesWording } from './runs.ts'
 import { finish, Pace, type Steps } from './steps.ts'
 import type { ClauseRedline, RedlineBudget, Relation, Row } from './types.ts'
 import type { Place } from './weave.ts'
+import { Spellings } from './wording.ts'
 
 /** What all redlines of one comparison may cost together; beyond it the rows that follow are shown as replaced. */
 export const MAX_TOTAL_CELLS = 2 ** 29
@@ -39,7 +40,7 @@ export function* rowSteps({ frames, pairing, block, places, labels, budget }: Gi
   let cellsLeft = MAX_TOTAL_CELLS
   const references: (readonly [number, string])[] = []
   const rows: DraftRow[] = []
-  const pace = new Pace(STEP)
+  const [pace, spellings] = [new Pace(STEP), new Spellings()]
   for (const { base, revised, left } of places) {
     const was = base === null ? null : (frames.base.clauses[base] ?? null)
     const is = revised === null ? null : (frames.revised.clauses[revised] ?? null)
@@ -48,7 +49,7 @@ export function* rowSteps({ frames, pairing, block, places, labels, budget }: Gi
       continue
     }
     if (pace.isDue(was.text.length + is.text.length)) yield rows.length / places.length
-    const compared = yield* compareWording(was, is, { budget: { maxCells: Math.min(budget.maxCells, cellsLeft) }, renumberings: renumberings(base, revised) })
+    const compared = yield* compareWording(was, is, { budget: { maxCells: Math.min(budget.maxCells, cellsLeft) }, renumberings: renumberings(base, revised), spellings })
     cellsLeft -= compared.cells
     for (const name of compared.references) references.push([frames.base.home[base] ?? NOWHERE, name])
     const edited = compared.redline !== null && changesWording(compared.redline.runs)

@@ -32,20 +32,21 @@ const SPACE = /^\s/v
  */
 export function segment(text: string): readonly string[] {
   const segments: string[] = []
-  let at = 0
-  while (at < text.length) {
-    const end = plainEnd(text, at)
-    if (end < 0) {
-      SEGMENT.lastIndex = at
-      SEGMENT.test(text)
-      segments.push(text.slice(at, SEGMENT.lastIndex))
-      at = SEGMENT.lastIndex
-    } else {
-      segments.push(text.slice(at, end))
-      at = end
-    }
+  for (let at = 0; at < text.length; ) {
+    const end = segmentEnd(text, at)
+    segments.push(text.slice(at, end))
+    at = end
   }
   return segments
+}
+
+/** Where the segment that begins at `at`, before the end of `text`, ends. */
+export function segmentEnd(text: string, at: number): number {
+  const end = plainEnd(text, at)
+  if (end >= 0) return end
+  SEGMENT.lastIndex = at
+  SEGMENT.test(text)
+  return SEGMENT.lastIndex
 }
 
 /** As `segment`, by the pattern alone: the oracle of the reader by hand. */
@@ -114,13 +115,8 @@ function eachWord(text: string, show: (from: number, to: number) => void): void 
   let at = 0
   while (at < text.length) {
     const sort = sortAt(text, at)
-    let end = plainEnd(text, at)
-    if (end < 0) {
-      SEGMENT.lastIndex = at
-      SEGMENT.test(text)
-      end = SEGMENT.lastIndex
-      if (isWord(text.slice(at, end))) show(at, end)
-    } else if (sort === LATIN || sort === DIGIT) show(at, end)
+    const end = segmentEnd(text, at)
+    if (sort === LATIN || sort === DIGIT || (sort === OTHER && isWord(text.slice(at, end)))) show(at, end)
     at = end
   }
 }
