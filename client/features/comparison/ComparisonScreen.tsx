@@ -10,6 +10,7 @@ import { ClassFilterBox } from './ClassFilterBox.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { useChangeWords } from './change-words.ts'
 import { ComparisonWait } from './ComparisonWait.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
@@ -79,6 +80,7 @@ function Redline({ drawn: { pinned, comparison, lines }, negotiationId }: Readon
             <Button size="compact-sm" variant="default" onClick={() => goTo(at === null ? 0 : at + 1)} disabled={changes.length === 0 || at === changes.length - 1} aria-label={t('comparison.next')}>↓</Button>
           </Group>
           <CopyLink />
+          <ExportMenu pinned={pinned} comparison={comparison} />
           <Button size="compact-sm" variant="subtle" component={Link} to={`/n/${negotiationId}/compare`}>{t('comparison.other')}</Button>
         </Group>
       </header>
