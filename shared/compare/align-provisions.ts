@@ -1,11 +1,12 @@
 import { isDivision } from '#shared/clauses/index.ts'
 import { confidenceOf } from './calibration.ts'
-import { bodyOf, NOWHERE, type Frame } from './frame.ts'
+import { bodyOf, NOWHERE, unitOf, type Frame } from './frame.ts'
 import { Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import { sharedWords, termOf } from './shared-words.ts'
 import { contextOf } from './provision-context.ts'
 import type { Sides } from './sides.ts'
+import { part, type Steps } from './steps.ts'
 import type { Reason } from './types.ts'
 
 /**
@@ -39,15 +40,17 @@ const OWN_WORDS = 12
 const NO_STEMS = new Int32Array()
 
 /** Pairs provisions inside paired articles and across articles, by words, parents, neighbours and numbers (AL5). */
-export function alignProvisions(sides: Sides, pairing: Pairing): void {
+export function* alignProvisions(sides: Sides, pairing: Pairing): Steps<void> {
   const units = {
     base: provisionsOf(sides.base).filter((i) => pairing.revisedOf(i) === FREE),
     revised: provisionsOf(sides.revised).filter((i) => pairing.baseOf(i) === FREE),
   }
-  const stems = { base: stemsOf(sides.base, units.base), revised: stemsOf(sides.revised, units.revised) }
-  const likeness = new Likeness(stems.base, stems.revised, sides.lexicon)
-  let open = candidatesOf(sides, pairing, { units, likeness })
-  for (const { inside, across, longOnly } of ROUNDS) {
+  // A provision is known by its own words and those of all below it: "Each Party shall:" says nothing.
+  const whole = (frame: Frame) => (unit: number) => unitOf(frame, { from: unit, to: frame.end[unit] ?? unit + 1 })
+  const likeness = new Likeness(units.base.map(whole(sides.base)), units.revised.map(whole(sides.revised)))
+  let open = yield* part(candidatesOf(sides, pairing, { units, likeness }), 0, 0.6)
+  for (const [round, { inside, across, longOnly }] of ROUNDS.entries()) {
+    yield 0.6 + 0.08 * round
     open = open.filter(({ base, revised }) => pairing.bothFree(base, revised))
     const clear = clearOf(open)
     const context = contextOf(sides, pairing)
@@ -77,17 +80,6 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
 const provisionsOf = ({ clauses }: Frame): number[] =>
   [...clauses.keys()].filter((i) => !isDivision(clauses[i]?.kind ?? 'text'))
 
-/** A provision is known by its own words and those of all below it: "Each Party shall:" says nothing. */
-function stemsOf(frame: Frame, units: readonly number[]): Int32Array[] {
-  return units.map((unit) => {
-    const end = frame.end[unit] ?? unit + 1
-    if (end === unit + 1) return frame.stems[unit] ?? NO_STEMS
-    const stems: number[] = []
-    for (let i = unit; i < end; i++) for (const stem of frame.stems[i] ?? []) stems.push(stem)
-    return Int32Array.from(stems)
-  })
-}
-
 /**
  * How alike the own words of two provisions are, on the same scale, where there are enough of them and either has others
  * below it; else 0.
@@ -100,11 +92,11 @@ function ownLikeness({ base, revised }: Sides, b: number, r: number): number {
 
 type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 
-function candidatesOf(
+function* candidatesOf(
   sides: Sides,
   pairing: Pairing,
   { units, likeness }: Readonly<{ units: Units; likeness: Likeness }>,
-): Candidate[] {
+): Steps<Candidate[]> {
   const { base, revised, lexicon } = sides
   const unitOf = {
     base: new Map(units.base.map((clause, unit) => [clause, unit])),
@@ -115,7 +107,7 @@ function candidatesOf(
   const terms = { base: termsOf('base', base), revised: termsOf('revised', revised) }
   const keys = new Map<number, number>()
   const keyOf = (b: number, r: number): number => b * units.revised.length + r
-  for (const [b, r, alike] of likeness.candidates()) keys.set(keyOf(b, r), alike)
+  for (const [b, r, alike] of yield* likeness.candidateSteps()) keys.set(keyOf(b, r), alike)
   for (const [homeBase, homeRevised] of pairedHomes(base, revised, pairing)) {
     const [left, right] = [bodyOf(base, homeBase), bodyOf(revised, homeRevised)]
     if ((left.to - left.from) * (right.to - right.from) > MAX_CROSS) continue

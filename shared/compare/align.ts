@@ -7,12 +7,16 @@ import { alignProvisions } from './align-provisions.ts'
 import { Pairing } from './pairing.ts'
 import { sharedPassages, type SharedPassage } from './passages.ts'
 import type { Link, Sides } from './sides.ts'
+import { finish, part, type Steps } from './steps.ts'
 
 /** The partners, and what hangs together beside them. */
 export type Alignment = Readonly<{ pairing: Pairing; likest: readonly Link[]; passages: readonly SharedPassage[] }>
 
 /** Pairs the clauses of two texts: first those that kept their id, then the others by likeness (AL2, AL3). */
-export function align(sides: Sides): Alignment {
+export const align = (sides: Sides): Alignment => finish(alignSteps(sides))
+
+/** `align` in steps. */
+export function* alignSteps(sides: Sides): Steps<Alignment> {
   const { base, revised } = sides
   const pairing = new Pairing(base.clauses.length, revised.clauses.length)
   const placeOf = new Map(revised.clauses.map((clause, i) => [clause.id, i] as const).reverse())
@@ -23,11 +27,12 @@ export function align(sides: Sides): Alignment {
     pairing.match(i, partner, { confidence: sameSort ? 1 : 0.95, reason: { rule: 'same-id' } })
   }
   pairEqualDivisions(sides, pairing)
-  const likest = alignArticles(sides, pairing)
-  alignProvisions(sides, pairing)
+  const likest = yield* part(alignArticles(sides, pairing), 0, 0.3)
+  yield* part(alignProvisions(sides, pairing), 0.3, 0.7)
   alignDivisions(sides, pairing)
   pairEqualLeftovers(sides, pairing)
-  return { pairing, likest, passages: likeliest([...sharedPassages(sides, pairing), ...absorbedProvisions(sides, pairing)]) }
+  const shared = yield* part(sharedPassages(sides, pairing), 0.7, 1)
+  return { pairing, likest, passages: likeliest([...shared, ...absorbedProvisions(sides, pairing)]) }
 }
 
 /** Of passages found twice for the same two clauses, what tells more: by their sentences, or by what a neighbour took up. */

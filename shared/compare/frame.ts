@@ -7,7 +7,9 @@ export const NOWHERE = -1
 /**
  * One side of a comparison, laid out for looking things up by index into `clauses`. `parent` is -1 at the top; `end` is
  * the index after a clause's last descendant; `home` is the division that a clause stands in (a division is its own).
- * `stems` are a clause's own words, `passageEnds` after how many of them its passages end. A division's `body` is the wording directly in it, up to the next division.
+ * `stems` are a clause's own words, `passageEnds` after how many of them its passages end; `flow` is the words of all
+ * clauses one after the other, so that what any of them hold together is a stretch of it. A division's `body` is the
+ * wording directly in it, up to the next division.
  */
 export type Frame = Readonly<{
   clauses: readonly Clause[]
@@ -16,7 +18,14 @@ export type Frame = Readonly<{
   home: Int32Array
   stems: readonly Int32Array[]
   passageEnds: readonly (readonly number[])[]
+  flow: Flow
 }>
+
+/** The stems of a whole text; with each but the last, the pair that it makes with the next; and where each clause's begin. */
+export type Flow = Unit & Readonly<{ from: Int32Array }>
+
+/** Words in a row: their stems and the pairs of neighbours, one fewer. */
+export type Unit = Readonly<{ stems: Int32Array; pairs: Int32Array }>
 
 export type Frames = Readonly<{ base: Frame; revised: Frame }>
 
@@ -30,6 +39,10 @@ export function frameOf(clauses: readonly Clause[], lexicon: Lexicon): Frame {
   let division = NOWHERE
   const home = Int32Array.from(clauses, ({ kind }, i) => (division = isDivision(kind) ? i : division))
   const readings = clauses.map(({ text }) => lexicon.read(text))
+  const from = new Int32Array(clauses.length + 1)
+  for (const [i, { stems }] of readings.entries()) from[i + 1] = (from[i] ?? 0) + stems.length
+  const all = new Int32Array(from[clauses.length] ?? 0)
+  for (const [i, { stems }] of readings.entries()) all.set(stems, from[i])
   return {
     clauses,
     parent,
@@ -37,8 +50,18 @@ export function frameOf(clauses: readonly Clause[], lexicon: Lexicon): Frame {
     home,
     stems: readings.map(({ stems }) => stems),
     passageEnds: readings.map(({ ends }) => ends),
+    flow: { stems: all, pairs: lexicon.pairsOf(all), from },
   }
 }
+
+/** What the clauses `from` up to `to` say, as one. */
+export const unitOf = ({ flow }: Frame, { from, to }: Range): Unit => stretchOf(flow, flow.from[from] ?? 0, flow.from[to] ?? 0)
+
+/** The words `from` up to `to` of a text. */
+export const stretchOf = ({ stems, pairs }: Unit, from: number, to: number): Unit => ({
+  stems: stems.subarray(from, to),
+  pairs: pairs.subarray(from, Math.max(from, to - 1)),
+})
 
 export type Range = Readonly<{ from: number; to: number }>
 

@@ -4,8 +4,12 @@ import { Likeness } from '#shared/compare/likeness.ts'
 
 const likenessOf = (base: readonly string[], revised: readonly string[]) => {
   const lexicon = new Lexicon()
-  const stemsOf = (texts: readonly string[]) => texts.map((text) => lexicon.stemsOf(text))
-  return new Likeness(stemsOf(base), stemsOf(revised), lexicon)
+  const unitsOf = (texts: readonly string[]) =>
+    texts.map((text) => {
+      const stems = lexicon.stemsOf(text)
+      return { stems, pairs: lexicon.pairsOf(stems) }
+    })
+  return new Likeness(unitsOf(base), unitsOf(revised))
 }
 
 test('the same words in the same order are likest, then the same words, then some of them', () => {
