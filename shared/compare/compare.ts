@@ -2,6 +2,7 @@ import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/cla
 import { align } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
 import { classesOf } from './classes/classes.ts'
+import type { Classes } from './classes/types.ts'
 import { frameOf, type Frames } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
 import { blocksOf, mirroredBlock, type Block } from './order.ts'
@@ -10,8 +11,8 @@ import type { Pairing } from './pairing.ts'
 import { REDLINE_BUDGET } from './redline.ts'
 import { replacementsOf } from './replacements.ts'
 import { MAX_TOTAL_CELLS, rowsOf, type Labels } from './rows.ts'
-import { summaryOf } from './summary.ts'
-import type { CompareOptions, Comparison } from './types.ts'
+import { summaryOf, type Drawn } from './summary.ts'
+import type { CompareOptions, Comparison, RedlineBudget } from './types.ts'
 import { weave } from './weave.ts'
 
 /**
@@ -20,10 +21,7 @@ import { weave } from './weave.ts'
  * Capped by size (`caps` in the result), never by time.
  */
 export function compareTexts(base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Comparison {
-  const labels: Labels = {
-    base: labelsOf(base.clauses, base.settings, options.baseHeld ?? null),
-    revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
-  }
+  const labels = labelsFor(base, revised, options)
   const { frames, pairing, parts, block } = matched(base, revised, labels)
   const places = weave(frames, pairing, block)
   const budget = options.budget ?? REDLINE_BUDGET
@@ -33,30 +31,42 @@ export function compareTexts(base: ClauseText, revised: ClauseText, options: Com
     { clauses: revised.clauses, labels: labels.revised, language: revised.settings.language },
     rows,
   )
-  const drawn = { rows, places, frames, pairing }
+  const cite = { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }
+  return drawnUp({ rows, places, frames, pairing }, { partLinks: partLinksOf(frames, parts), classes, cite, budget })
+}
+
+/** The labels of both sides, as `options` hold them. */
+export const labelsFor = (base: ClauseText, revised: ClauseText, { baseHeld, revisedHeld }: CompareOptions): Labels => ({
+  base: labelsOf(base.clauses, base.settings, baseHeld ?? null),
+  revised: labelsOf(revised.clauses, revised.settings, revisedHeld ?? null),
+})
+
+type Found = Readonly<{ partLinks: Comparison['partLinks']; classes: Classes; cite: Readonly<{ base: Cite; revised: Cite }>; budget: RedlineBudget }>
+
+/** The result, once its rows are drawn and classed. */
+export function drawnUp(drawn: Drawn, { partLinks, classes, cite, budget }: Found): Comparison {
+  const { rows } = drawn
   return {
     rows,
-    partLinks: partLinksOf(frames, parts),
+    partLinks,
     summary: summaryOf(drawn),
     replacements: replacementsOf(rows),
-    changes: changesOf(drawn, classes, { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }),
+    changes: changesOf(drawn, classes, cite),
     classes,
-    caps: {
-      budget,
-      maxTotalCells: MAX_TOTAL_CELLS,
-      wholeClauseRows: rows.filter((row) => row.redline?.precision === 'whole-clause').length,
-    },
+    caps: { budget, maxTotalCells: MAX_TOTAL_CELLS, wholeClauseRows: rows.filter((row) => row.redline?.precision === 'whole-clause').length },
   }
 }
 
-type Matched = Readonly<{ frames: Frames; pairing: Pairing; parts: readonly Part[]; block: Block }>
+/** Which clauses answer which, and the words that tell. */
+export type Matched = Readonly<{ frames: Frames; lexicon: Lexicon; pairing: Pairing; parts: readonly Part[]; block: Block }>
 
 /** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
-function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched {
+export function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched {
   if (order(base.clauses, revised.clauses) > 0) {
-    const { frames, pairing, parts, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
+    const { frames, lexicon, pairing, parts, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
     return {
       frames: { base: frames.revised, revised: frames.base },
+      lexicon,
       pairing: pairing.mirrored(),
       parts: parts.map(mirroredPart).sort((one, other) => one.base - other.base || one.revised - other.revised),
       block: mirroredBlock(block),
@@ -68,7 +78,7 @@ function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched
     frames[side].clauses.map(({ id }) => labels[side].get(id)?.number ?? '')
   const { pairing, ...found } = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } })
   const parts = partsOf(frames, pairing, found)
-  return { frames, pairing, parts, block: blocksOf(frames, pairing, parts) }
+  return { frames, lexicon, pairing, parts, block: blocksOf(frames, pairing, parts) }
 }
 
 /** A fixed order of texts: by length, then by the first clause that differs. */
@@ -85,7 +95,8 @@ function order(base: readonly Clause[], revised: readonly Clause[]): number {
   return 0
 }
 
-function citer(clauses: readonly Clause[], labels: Labels['base']): Cite {
+/** Cites the clauses of one side by their index. */
+export function citer(clauses: readonly Clause[], labels: Labels['base']): Cite {
   const citations = citationsOf(clauses, labels)
   return (index) => {
     const id = clauses[index]?.id

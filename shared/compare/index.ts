@@ -1,5 +1,6 @@
 export { CERTAIN_CONFIDENCE } from './calibration.ts'
 export { compareTexts } from './compare.ts'
+export { Comparer } from './comparer.ts'
 export { diffWords } from './diff.ts'
 export { nearestPairs } from './nearest.ts'
 export { classesOf, Classifier, hunksIn, type Classified } from './classes/classes.ts'

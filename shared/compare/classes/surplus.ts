@@ -14,7 +14,7 @@ const WORDS_KEPT = 0.85
 const SHORT = 24
 const SLACK = 12
 /** Clauses apart up to which two places are near each other. */
-const NEAR = 12
+export const NEAR = 12
 
 /** `at`: the clause that it stands in. */
 export type Stretch = Readonly<{ text: string; isClause: boolean; at: number; signature: Signature }>
@@ -32,24 +32,28 @@ export type Place = Readonly<{ index: number; anchor: number }>
 export class Surplus {
   readonly #byClause = new Map<number, Stretch[]>()
   /** The clauses that have stretches, by where they would stand in the other text. */
-  readonly #byAnchor = new Map<number, number[]>()
+  readonly #byAnchor = new Map<number, Set<number>>()
+  readonly #anchors: Int32Array
   readonly #reader: Reader
   readonly #spellings = new Map<string, string>()
 
-  constructor(stretches: readonly Stretch[], { anchor: anchors }: ClassSide, reader: Reader) {
+  constructor(stretches: readonly Stretch[], { anchor }: ClassSide, reader: Reader) {
     this.#reader = reader
+    this.#anchors = anchor
     for (const stretch of stretches) {
       const held = this.#byClause.get(stretch.at)
-      if (held !== undefined) {
-        held.push(stretch)
-        continue
-      }
-      this.#byClause.set(stretch.at, [stretch])
-      const anchor = anchors[stretch.at] ?? 0
-      const there = this.#byAnchor.get(anchor)
-      if (there === undefined) this.#byAnchor.set(anchor, [stretch.at])
-      else there.push(stretch.at)
+      if (held === undefined) this.replace(stretch.at, [stretch])
+      else held.push(stretch)
     }
+  }
+
+  /** Clause `at` has these stretches, and no others. */
+  replace(at: number, stretches: readonly Stretch[]): void {
+    this.#byClause.set(at, [...stretches])
+    const anchor = this.#anchors[at] ?? 0
+    const there = this.#byAnchor.get(anchor)
+    if (there === undefined) this.#byAnchor.set(anchor, new Set([at]))
+    else there.add(at)
   }
 
   /**
@@ -108,14 +112,28 @@ export class Surplus {
 const unjoined = (key: string): string => key.replaceAll(/[\s\-]+/gv, '')
 const pairsOf = (keys: readonly string[]): readonly string[] => keys.slice(1).map((key, i) => `${keys[i] ?? ''} ${key}`)
 
+type Side = Pick<ClassSide, 'clauses' | 'partner'>
+type Where = Readonly<{ name: 'base' | 'revised'; at: number }>
+
 /** The stretches of one side: what its rows strike or insert, and the clauses that it has alone. */
 export function stretchesOf(rows: readonly Row[], { clauses, partner, indexOf }: ClassSide, name: 'base' | 'revised'): readonly Stretch[] {
-  const alone = clauses.flatMap(({ text }, at) => ((partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at, signature: signatureOf(text) }] : []))
-  const kind = name === 'base' ? 'strike' : 'insert'
+  const alone = clauses.flatMap((_, at) => stretchesAlone({ clauses, partner }, at))
   const runs = rows.flatMap((row) => {
     const at = row.redline === null || row[name] === null ? undefined : indexOf.get(row[name])
-    if (at === undefined) return []
-    return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at, signature: signatureOf(text) }] : []))
+    return at === undefined ? [] : stretchesDrawn(row, { name, at })
   })
   return [...alone, ...runs]
+}
+
+/** The stretches of one clause, whose row is `row`. */
+export const stretchesAt = (row: Row, side: Side, where: Where): readonly Stretch[] => [...stretchesAlone(side, where.at), ...stretchesDrawn(row, where)]
+
+function stretchesAlone({ clauses, partner }: Side, at: number): readonly Stretch[] {
+  const text = clauses[at]?.text ?? ''
+  return (partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at, signature: signatureOf(text) }] : []
+}
+
+function stretchesDrawn(row: Row, { name, at }: Where): readonly Stretch[] {
+  const kind = name === 'base' ? 'strike' : 'insert'
+  return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at, signature: signatureOf(text) }] : []))
 }
