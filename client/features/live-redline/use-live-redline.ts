@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { contentQuery, isGap, openLiveComparison, type LiveChange, type LiveFound, type LiveMark } from '#client/platform/index.ts'
+import type { TextRef } from '#shared/api/index.ts'
+import { parseHeld, type Clause, type ClauseId, type HeldNumbers, type LabelSettings } from '#shared/clauses/index.ts'
+import type { RedlineRun } from '#shared/compare/index.ts'
+import { gapLine, noteOf } from './words.ts'
+
+type Spot = Readonly<{ clauseId: ClauseId; offset: number }>
+
+/** How the page draws: a clause's redline with the note in its margin, a line for what is gone, null for nothing any longer. */
+type Drawn = Readonly<{ id: ClauseId; text: string; runs: readonly RedlineRun[]; note: string }> | Readonly<{ after: ClauseId | null; summary: string; text: string }>
+
+/** The page whose redline is shown. `onWords` answers the way to stop. */
+export type RedlinedPage = Readonly<{
+  clauses: () => readonly Clause[]
+  onWords: (listener: () => void) => () => void
+  labelOf: (id: ClauseId) => string
+  caret: () => Spot | null
+  show: (spot: Spot) => void
+  draw: (marks: ReadonlyMap<string, Drawn | null>) => void
+  clear: () => void
+}>
+
+/** How the text of the page is labelled. */
+export type Labelling = Readonly<{ settings: LabelSettings; held: HeldNumbers | null }>
+
+export type LiveRedline =
+  | Readonly<{ state: 'fetching' | 'comparing' }>
+  | Readonly<{ state: 'failed'; failure: Error }>
+  | Readonly<{ state: 'shown'; changes: readonly LiveChange[] }>
+
+/** While people type, the worker is told at most this often, in milliseconds. */
+const TELL_EVERY_MS = 120
+
+const COMPARING: LiveRedline = { state: 'comparing' }
+
+/** Draws the redline of `page` against `base` for as long as the component stands, and answers what it shows. */
+export function useLiveRedline(page: RedlinedPage, base: TextRef, { settings, held }: Labelling): LiveRedline {
+  const { t } = useTranslation()
+  const content = useQuery(contentQuery(base.textId, base.versionId))
+  const [shown, setShown] = useState<LiveRedline>(COMPARING)
+  const from = content.data
+  useEffect(() => {
+    if (from === undefined) return undefined
+    const comparison = openLiveComparison({
+      base: { text: from.text, held: parseHeld(from.held) },
+      settings,
+      held,
+      onFound: (found) => {
+        page.draw(drawnOf(found, page, t))
+        setShown((now) => shownOf(found, now))
+      },
+      onFault: (failure) => setShown({ state: 'failed', failure }),
+    })
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const tell = () => {
+      timer = null
+      comparison.send(page.clauses())
+    }
+    const stop = page.onWords(() => (timer ??= setTimeout(tell, TELL_EVERY_MS)))
+    tell()
+    return () => {
+      stop()
+      if (timer !== null) clearTimeout(timer)
+      comparison.close()
+      page.clear()
+    }
+  }, [from, settings, held, page, t])
+  if (from !== undefined) return shown
+  return content.error === null ? { state: 'fetching' } : { state: 'failed', failure: content.error }
+}
+
+function drawnOf({ set, gone }: LiveFound, page: RedlinedPage, t: TFunction): ReadonlyMap<string, Drawn | null> {
+  const drawn = new Map<string, Drawn | null>(gone.map((key) => [key, null]))
+  for (const mark of set) drawn.set(mark.key, isGap(mark) ? { after: mark.after, text: mark.text, summary: gapLine(mark, t, page.labelOf) } : { id: mark.id, text: mark.text, runs: runsOf(mark), note: noteOf(mark, t) })
+  return drawn
+}
+
+/** A clause that is new is inserted as a whole. */
+function runsOf(mark: Extract<LiveMark, { runs: unknown }>): readonly RedlineRun[] {
+  if (mark.relation === 'added') return mark.text === '' ? [] : [{ kind: 'insert', text: mark.text }]
+  return mark.runs ?? []
+}
+
+/** The same object as `now` where the changes stand where they stood: then nothing is rendered anew. */
+function shownOf({ changes }: LiveFound, now: LiveRedline): LiveRedline {
+  const isSame = now.state === 'shown' && now.changes.length === changes.length && now.changes.every((change, i) => isSameChange(change, changes[i]))
+  return isSame ? now : { state: 'shown', changes }
+}
+
+const isSameChange = (one: LiveChange, other: LiveChange | undefined): boolean => one.clauseId === other?.clauseId && one.offset === other.offset && one.class === other.class
