@@ -23,6 +23,7 @@ import {
   type BringInRequest,
   type ChaptersRequest,
   type CompareRequest,
+  type CorrectRequest,
   type DescribeTextRequest,
   type DismissRequest,
   type FreezeRequest,
@@ -79,6 +80,7 @@ export const api = {
   restore: (textId: string, body: RestoreRequest) => call(`${text(textId)}/restore`, { method: 'POST', body, answer: nothing }),
 
   pinComparison: (id: string, body: CompareRequest) => call(`${negotiation(id)}/comparisons`, { method: 'POST', body, answer: comparisonMade }),
+  correctMatch: (id: string, body: CorrectRequest) => call(`/api/comparisons/${encodeURIComponent(id)}/corrections`, { method: 'POST', body, answer: nothing }),
   comparison: (id: string, signal?: AbortSignal) => call(`/api/comparisons/${encodeURIComponent(id)}`, { answer: comparisonView, signal }),
 
   threads: (textId: string, signal?: AbortSignal) => call(`${text(textId)}/threads`, { answer: threadsView, signal }),

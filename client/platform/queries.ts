@@ -50,7 +50,7 @@ export const clauseHistoryQuery = (textId: string, clauseId: string) =>
 export const pastQuery = (textId: string, seq: number) =>
   queryOptions({ queryKey: ['past', textId, seq], queryFn: ({ signal }) => api.past(textId, seq, signal), staleTime: Infinity })
 
-/** A pinned comparison never changes, so it is fetched once. */
+/** What a comparison pins never changes; what is said of its matches does, and the feed tells. */
 export const comparisonQuery = (comparisonId: string) =>
   queryOptions({ queryKey: queryKeys.comparison(comparisonId), queryFn: ({ signal }) => api.comparison(comparisonId, signal), staleTime: Infinity })
 
@@ -89,6 +89,9 @@ export async function applyFeedEvent(queries: QueryClient, { negotiationId, isDr
       break
     case 'rescue':
       stale.push(event.textId === null ? ['dismissals'] : queryKeys.dismissals(event.textId))
+      break
+    case 'comparisons':
+      stale.push(['comparison'])
       break
     case 'people':
       stale.push(queryKeys.session())

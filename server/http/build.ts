@@ -7,6 +7,7 @@ import { openChronicle } from './chronicle.ts'
 import { serveClient } from './client.ts'
 import { comparisonRoutes } from './comparisons.ts'
 import { openContents } from './content.ts'
+import { correctionRoutes } from './corrections.ts'
 import { dismissalRoutes } from './dismissals.ts'
 import { answerErrors } from './errors.ts'
 import { freezingRoutes } from './freezing.ts'
@@ -80,6 +81,7 @@ export async function buildHttp(ports: HttpPorts): Promise<readonly string[]> {
   historyRoutes(routes, ports, shared)
   freezingRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
+  correctionRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
   authorshipRoutes(routes, ports, shared)
   dismissalRoutes(routes, ports, shared)

@@ -4,6 +4,7 @@ import { compareRequest, comparisonMade, comparisonView, type ComparedRef } from
 import { Refused, invariant } from '#shared/kernel/index.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Contents } from './content.ts'
+import { reused, standing } from './corrections.ts'
 import type { Pasts } from './past.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
@@ -64,7 +65,8 @@ export function comparisonRoutes(
       // Filed under the private one, if there is one, so that only those who may know of it see the line.
       const text = base.text.kind === 'private' ? base.text : revised.text
       const deed = { act: 'comparison-pinned', subject: `${base.text.title} ↔ ${revised.text.title}`, topic: 'texts', text } as const
-      await chronicle(member, deed, (inside) => [inside.contents.addComparison(row)])
+      const known = await reused(storage, row)
+      await chronicle(member, deed, (inside) => [inside.contents.addComparison(row), ...known.map((correction) => inside.contents.addCorrection(correction))])
       return { id: row.id }
     },
   })
@@ -79,7 +81,7 @@ export function comparisonRoutes(
       if (row === null) throw new Refused('not-found')
       await memberIn(row.negotiationId, account)
       const [base, revised] = await Promise.all([sideView(row.base, account), sideView(row.revised, account)])
-      return { id, negotiationId: row.negotiationId, base, revised }
+      return { id, negotiationId: row.negotiationId, base, revised, corrections: standing(await storage.contents.corrections(id)) }
     },
   })
 }

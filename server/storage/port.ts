@@ -1,8 +1,11 @@
-import type { ClauseText, HeldNumbers } from '#shared/clauses/index.ts'
+import type { HeldNumbers } from '#shared/clauses/index.ts'
 import type { ItemRange } from '#shared/document/index.ts'
 import type { Anchor, Signature, ThreadKind } from '#shared/records/index.ts'
 import type { Role, TextKind } from '#shared/rights/index.ts'
 import type { Language, NumberingStyle } from '#shared/clauses/index.ts'
+import type { ContentStore } from './pinned.ts'
+
+export type { ComparisonRow, ContentStore, CorrectionRow, PinnedSide } from './pinned.ts'
 
 /**
  * What the server keeps, and nothing of how. Asynchronous throughout, so that PostgreSQL can stand behind it.
@@ -200,26 +203,6 @@ export type TextStore = Readonly<{
   setHeld(textId: string, held: HeldNumbers | null): Promise<void>
   /** Freezes the text, or lets it go on; answers false, and changes nothing, when it stands so already (ST21). */
   setFrozen(textId: string, frozen: Freeze | null): Promise<boolean>
-}>
-
-/** One side of a pinned comparison: which text or version, as of when, with the content that was pinned. */
-export type PinnedSide = Readonly<{ textId: string; versionId: string | null; pinnedAt: string; contentHash: string }>
-export type ComparisonRow = Readonly<{
-  id: string
-  negotiationId: string
-  base: PinnedSide
-  revised: PinnedSide
-  createdBy: string
-  createdAt: string
-}>
-
-/** Immutable wordings by the hash of their content, and the comparisons that point at them. */
-export type ContentStore = Readonly<{
-  /** Keeps a wording with its hold; keeping the same hash again changes nothing. */
-  put(hash: string, content: Readonly<{ text: ClauseText; held: HeldNumbers | null }>): Promise<void>
-  get(hash: string): Promise<Readonly<{ text: ClauseText; held: HeldNumbers | null }> | null>
-  addComparison(row: ComparisonRow): Promise<void>
-  comparison(id: string): Promise<ComparisonRow | null>
 }>
 
 export type ThreadRow = Readonly<{

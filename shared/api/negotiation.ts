@@ -90,6 +90,7 @@ export const JOURNAL_ACTS = [
   'reset-link-made',
   'access-reset',
   'comparison-pinned',
+  'match-corrected',
   'thread-opened',
   'thread-replied',
   'thread-resolved',

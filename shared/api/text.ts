@@ -95,8 +95,17 @@ const comparisonSide = z.object({
   text: clauseTextField,
   held: heldField,
 })
-/** GET /api/comparisons/:id */
-export const comparisonView = z.object({ id: idField, negotiationId: idField, base: comparisonSide, revised: comparisonSide })
+/** Who did something, for whom, and when. */
+const signatureField = z.object({ memberId: idField, name: z.string(), delegation: z.string(), at: z.string() })
+
+/** What somebody said of two clauses of the comparison: that they are the same, or that they are not. */
+const correctionField = z.object({ base: clauseIdField, revised: clauseIdField, verdict: z.enum(['same', 'different']), signature: signatureField })
+
+/** GET /api/comparisons/:id — `corrections`: those that hold, the last ones last. */
+export const comparisonView = z.object({ id: idField, negotiationId: idField, base: comparisonSide, revised: comparisonSide, corrections: z.array(correctionField) })
+
+/** POST /api/comparisons/:id/corrections — says that two clauses are the same or not, or takes back what was said of them. */
+export const correctRequest = z.object({ base: clauseIdField, revised: clauseIdField, verdict: z.enum(['same', 'different', 'withdrawn']) })
 
 const anchorField = z.object({
   clauseId: clauseIdField,
@@ -115,7 +124,6 @@ export const openThreadRequest = z.object({
 /** POST /api/threads/:id/entries. POST /api/threads/:id/resolve and /reopen take no body. */
 export const replyRequest = z.object({ body: bodyField })
 
-const signatureField = z.object({ memberId: idField, name: z.string(), delegation: z.string(), at: z.string() })
 export const threadView = z.object({
   id: idField,
   textId: idField,
@@ -139,6 +147,7 @@ export type ComparedRef = z.infer<typeof comparedRef>
 export type CompareRequest = z.infer<typeof compareRequest>
 export type ComparisonMade = z.infer<typeof comparisonMade>
 export type ComparisonView = z.infer<typeof comparisonView>
+export type CorrectRequest = z.infer<typeof correctRequest>
 export type OpenThreadRequest = z.infer<typeof openThreadRequest>
 export type ThreadView = z.infer<typeof threadView>
 export type ThreadsView = z.infer<typeof threadsView>

@@ -2,7 +2,7 @@ import { contextOf, gapPairs } from './article-context.ts'
 import { confidenceOf } from './calibration.ts'
 import { bodyOf, containersOf, NOWHERE, unitOf, type Frame, type Unit } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
-import { Likeness } from './likeness.ts'
+import { likenessSteps, type Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import { containedIn, sharedWords, termOf } from './shared-words.ts'
 import { part, type Steps } from './steps.ts'
@@ -28,6 +28,9 @@ const CONTAINED_WORDS = 20
 /** What a pair must reach, neighbours and numbers counted, round by round. */
 const ROUNDS = [(LIKELY + CERTAIN) / 2, LIKELY] as const
 
+/** Candidates between two steps. */
+const STEP = 1024
+
 type Candidate = Readonly<{ base: number; revised: number; body: number; heading: number; score: number }>
 
 /**
@@ -41,9 +44,10 @@ export function* alignArticles({ base, revised, lexicon, numbers }: Sides, pairi
     revised: (unit: number) => pairing.baseOf(unit) === FREE,
   }
   const units = { base: all.base.filter(isFree.base), revised: all.revised.filter(isFree.revised) }
-  const bodies = new Likeness(units.base.map((unit) => bodyIn(base, unit)), units.revised.map((unit) => bodyIn(revised, unit)))
-  const headings = new Likeness(units.base.map((unit) => headingIn(base, unit)), units.revised.map((unit) => headingIn(revised, unit)))
-  const open = yield* candidatesOf({ bodies, headings }, units)
+  const bodies = yield* part(likenessSteps(units.base.map((unit) => bodyIn(base, unit)), units.revised.map((unit) => bodyIn(revised, unit))), 0, 0.3)
+  const headings = yield* part(likenessSteps(units.base.map((unit) => headingIn(base, unit)), units.revised.map((unit) => headingIn(revised, unit))), 0.3, 0.4)
+  const open = yield* part(candidatesOf({ bodies, headings }, units), 0.4, 0.9)
+  yield 0.95
   const accept = (candidate: Candidate, score: number): void => {
     const { base: b, revised: r } = candidate
     if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: confidenceOf(score), reason: reasonOf(candidate, { base, revised }) })
@@ -107,11 +111,19 @@ type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 
 /** All candidates, the likest first. */
 function* candidatesOf({ bodies, headings }: Likenesses, units: Units): Steps<readonly Candidate[]> {
-  const pairs = [yield* part(bodies.candidateSteps(), 0, 0.7), yield* part(headings.candidateSteps(), 0.7, 0.8)].flat()
+  const [byBody, byHeading] = [yield* part(bodies.candidateSteps(), 0, 0.6), yield* part(headings.candidateSteps(), 0.6, 0.8)]
   const width = units.revised.length
-  const keys = Float64Array.from(new Set(pairs.map(([b, r]) => b * width + r))).sort()
-  return Array.from(keys, (key) => candidateOf({ bodies, headings }, units, [Math.floor(key / width), key % width]))
-    .sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)
+  const keys = new Float64Array(byBody.base.length + byHeading.base.length)
+  for (let i = 0; i < byBody.base.length; i++) keys[i] = (byBody.base[i] ?? 0) * width + (byBody.revised[i] ?? 0)
+  for (let i = 0; i < byHeading.base.length; i++) keys[byBody.base.length + i] = (byHeading.base[i] ?? 0) * width + (byHeading.revised[i] ?? 0)
+  keys.sort()
+  const candidates: Candidate[] = []
+  for (let i = 0; i < keys.length; i++) {
+    if (i % STEP === 0) yield 0.8 + (0.2 * i) / keys.length
+    const key = keys[i] ?? 0
+    if (i === 0 || key !== keys[i - 1]) candidates.push(candidateOf({ bodies, headings }, units, [Math.floor(key / width), key % width]))
+  }
+  return candidates.sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)
 }
 
 function candidateOf({ bodies, headings }: Likenesses, units: Units, [b, r]: readonly [number, number]): Candidate {

@@ -1,6 +1,6 @@
 import { isDivision, type ClauseKind } from '#shared/clauses/index.ts'
 import { subtreeWords, unitOf, type Frame, type Unit } from './frame.ts'
-import { Likeness } from './likeness.ts'
+import { likenessOf } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import type { Sides } from './sides.ts'
 
@@ -19,14 +19,15 @@ export function alignDivisions({ base, revised }: Sides, pairing: Pairing): void
     base: freeDivisions(base, (i) => pairing.revisedOf(i)),
     revised: freeDivisions(revised, (i) => pairing.baseOf(i)),
   }
-  const headings = new Likeness(
+  const headings = likenessOf(
     free.base.map((i) => headingIn(base, i)),
     free.revised.map((i) => headingIn(revised, i)),
   )
   const shares = contentShares({ base, revised }, pairing)
   const placeOf = { base: placesOf(free.base), revised: placesOf(free.revised) }
   const keys = new Map<string, readonly [number, number]>()
-  for (const [b, r] of headings.candidates()) keys.set(`${b},${r}`, [b, r])
+  const headed = headings.candidates()
+  for (const [i, b] of headed.base.entries()) keys.set(`${b},${headed.revised[i]}`, [b, headed.revised[i] ?? 0])
   for (const { base: division, revised: other } of shares.values()) {
     const [b, r] = [placeOf.base.get(division), placeOf.revised.get(other)]
     if (b !== undefined && r !== undefined) keys.set(`${b},${r}`, [b, r])

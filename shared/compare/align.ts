@@ -4,7 +4,7 @@ import { alignArticles } from './align-articles.ts'
 import { alignDivisions } from './align-divisions.ts'
 import { pairEqualDivisions, pairEqualLeftovers } from './align-equal.ts'
 import { alignProvisions } from './align-provisions.ts'
-import { Pairing } from './pairing.ts'
+import { Pairing, type Couple } from './pairing.ts'
 import { sharedPassages, type SharedPassage } from './passages.ts'
 import type { Link, Sides } from './sides.ts'
 import { finish, part, type Steps } from './steps.ts'
@@ -12,13 +12,19 @@ import { finish, part, type Steps } from './steps.ts'
 /** The partners, and what hangs together beside them. */
 export type Alignment = Readonly<{ pairing: Pairing; likest: readonly Link[]; passages: readonly SharedPassage[] }>
 
-/** Pairs the clauses of two texts: first those that kept their id, then the others by likeness (AL2, AL3). */
-export const align = (sides: Sides): Alignment => finish(alignSteps(sides))
+/** What a person said, by index: which clauses are the same, the strongest first, and which are not. */
+export type Declared = Readonly<{ same: readonly Couple[]; apart: readonly Couple[] }>
+
+const NOTHING: Declared = { same: [], apart: [] }
+
+/** Pairs the clauses of two texts: first as was declared (AL24), then those that kept their id, then the others by likeness (AL2, AL3). */
+export const align = (sides: Sides, declared = NOTHING): Alignment => finish(alignSteps(sides, declared))
 
 /** `align` in steps. */
-export function* alignSteps(sides: Sides): Steps<Alignment> {
+export function* alignSteps(sides: Sides, { same, apart }: Declared = NOTHING): Steps<Alignment> {
   const { base, revised } = sides
-  const pairing = new Pairing(base.clauses.length, revised.clauses.length)
+  const pairing = new Pairing(base.clauses.length, revised.clauses.length, apart)
+  for (const [b, r] of same) if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: 1, reason: { rule: 'declared' } })
   const placeOf = new Map(revised.clauses.map((clause, i) => [clause.id, i] as const).reverse())
   for (const [i, clause] of base.clauses.entries()) {
     const partner = placeOf.get(clause.id)

@@ -1,18 +1,21 @@
 import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/clauses/index.ts'
-import { align } from './align.ts'
+import { alignSteps } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
-import { classesOf } from './classes/classes.ts'
+import { classSteps } from './classes/classes.ts'
 import type { Classes } from './classes/types.ts'
-import { frameOf, type Frames } from './frame.ts'
+import { declaredIn, mirroredCorrection } from './declared.ts'
+import { frameSteps, type Frames } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
 import { blocksOf, mirroredBlock, type Block } from './order.ts'
 import { mirroredPart, partLinksOf, partsOf, type Part } from './parts.ts'
 import type { Pairing } from './pairing.ts'
+import { progressOf, stage, type Progress } from './progress.ts'
 import { REDLINE_BUDGET } from './redline.ts'
 import { replacementsOf } from './replacements.ts'
-import { MAX_TOTAL_CELLS, rowsOf, type Labels } from './rows.ts'
+import { MAX_TOTAL_CELLS, rowSteps, type Labels } from './rows.ts'
+import { finish, part, type Steps } from './steps.ts'
 import { summaryOf, type Drawn } from './summary.ts'
-import type { CompareOptions, Comparison, RedlineBudget } from './types.ts'
+import type { CompareOptions, Comparison, Correction, RedlineBudget } from './types.ts'
 import { weave } from './weave.ts'
 
 /**
@@ -20,19 +23,28 @@ import { weave } from './weave.ts'
  * wording. Plain data; the same two texts always give the same result, and swapping them mirrors the pairs (AL3).
  * Capped by size (`caps` in the result), never by time.
  */
-export function compareTexts(base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Comparison {
+export const compareTexts = (base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Comparison => finish(compareSteps(base, revised, options))
+
+/**
+ * `compareTexts` in steps of bounded work, for whoever must not be held up: at each step it says how far it is, and the
+ * caller decides when to go on, or to give up (AL21).
+ */
+export function* compareSteps(base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Steps<Comparison, Progress> {
   const labels = labelsFor(base, revised, options)
-  const { frames, pairing, parts, block } = matched(base, revised, labels)
+  const { frames, pairing, parts, block, idle } = yield* matchSteps({ base, revised, labels, corrections: options.corrections ?? [] })
   const places = weave(frames, pairing, block)
   const budget = options.budget ?? REDLINE_BUDGET
-  const rows = rowsOf({ frames, pairing, block, places, labels, budget })
-  const classes = classesOf(
-    { clauses: base.clauses, labels: labels.base, language: base.settings.language },
-    { clauses: revised.clauses, labels: labels.revised, language: revised.settings.language },
-    rows,
+  const rows = yield* stage('redlining', rowSteps({ frames, pairing, block, places, labels, budget }))
+  const classes = yield* stage(
+    'classifying',
+    classSteps(
+      { clauses: base.clauses, labels: labels.base, language: base.settings.language },
+      { clauses: revised.clauses, labels: labels.revised, language: revised.settings.language },
+      rows,
+    ),
   )
   const cite = { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }
-  return drawnUp({ rows, places, frames, pairing }, { partLinks: partLinksOf(frames, parts), classes, cite, budget })
+  return yield* drawUpSteps({ rows, places, frames, pairing }, { partLinks: partLinksOf(frames, parts), classes, cite, budget, idle })
 }
 
 /** The labels of both sides, as `options` hold them. */
@@ -41,44 +53,62 @@ export const labelsFor = (base: ClauseText, revised: ClauseText, { baseHeld, rev
   revised: labelsOf(revised.clauses, revised.settings, revisedHeld ?? null),
 })
 
-type Found = Readonly<{ partLinks: Comparison['partLinks']; classes: Classes; cite: Readonly<{ base: Cite; revised: Cite }>; budget: RedlineBudget }>
+type Found = Readonly<{ partLinks: Comparison['partLinks']; classes: Classes; cite: Readonly<{ base: Cite; revised: Cite }>; budget: RedlineBudget; idle: readonly Correction[] }>
 
 /** The result, once its rows are drawn and classed. */
-export function drawnUp(drawn: Drawn, { partLinks, classes, cite, budget }: Found): Comparison {
+export function* drawUpSteps(drawn: Drawn, { partLinks, classes, cite, budget, idle }: Found): Steps<Comparison, Progress> {
   const { rows } = drawn
+  yield progressOf('summing-up', 0)
+  const summary = summaryOf(drawn)
+  yield progressOf('summing-up', 0.5)
+  const [replacements, changes] = [replacementsOf(rows), changesOf(drawn, classes, cite)]
   return {
     rows,
     partLinks,
-    summary: summaryOf(drawn),
-    replacements: replacementsOf(rows),
-    changes: changesOf(drawn, classes, cite),
+    summary,
+    replacements,
+    changes,
     classes,
-    caps: { budget, maxTotalCells: MAX_TOTAL_CELLS, wholeClauseRows: rows.filter((row) => row.redline?.precision === 'whole-clause').length },
+    caps: {
+      budget,
+      maxTotalCells: MAX_TOTAL_CELLS,
+      wholeClauseRows: rows.filter((row) => row.redline?.precision === 'whole-clause').length,
+    },
+    idleCorrections: idle,
   }
 }
 
 /** Which clauses answer which, and the words that tell. */
-export type Matched = Readonly<{ frames: Frames; lexicon: Lexicon; pairing: Pairing; parts: readonly Part[]; block: Block }>
+export type Matched = Readonly<{ frames: Frames; lexicon: Lexicon; pairing: Pairing; parts: readonly Part[]; block: Block; idle: readonly Correction[] }>
+type ToMatch = Readonly<{ base: ClauseText; revised: ClauseText; labels: Labels; corrections: readonly Correction[] }>
 
 /** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
-export function matched(base: ClauseText, revised: ClauseText, labels: Labels): Matched {
+export function* matchSteps({ base, revised, labels, corrections }: ToMatch): Steps<Matched, Progress> {
   if (order(base.clauses, revised.clauses) > 0) {
-    const { frames, lexicon, pairing, parts, block } = matched(revised, base, { base: labels.revised, revised: labels.base })
+    const swapped = { base: revised, revised: base, labels: { base: labels.revised, revised: labels.base } }
+    const { frames, lexicon, pairing, parts, block, idle } = yield* matchSteps({ ...swapped, corrections: corrections.map(mirroredCorrection) })
     return {
       frames: { base: frames.revised, revised: frames.base },
       lexicon,
       pairing: pairing.mirrored(),
       parts: parts.map(mirroredPart).sort((one, other) => one.base - other.base || one.revised - other.revised),
       block: mirroredBlock(block),
+      idle: idle.map(mirroredCorrection),
     }
   }
   const lexicon = new Lexicon()
-  const frames = { base: frameOf(base.clauses, lexicon), revised: frameOf(revised.clauses, lexicon) }
+  const frames = yield* stage('reading', framesOf({ base, revised }, lexicon))
   const numbersOf = (side: 'base' | 'revised'): string[] =>
     frames[side].clauses.map(({ id }) => labels[side].get(id)?.number ?? '')
-  const { pairing, ...found } = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } })
+  const { declared, idle } = declaredIn({ base: base.clauses, revised: revised.clauses }, corrections)
+  const sides = { ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } }
+  const { pairing, ...found } = yield* stage('aligning', alignSteps(sides, declared))
   const parts = partsOf(frames, pairing, found)
-  return { frames, lexicon, pairing, parts, block: blocksOf(frames, pairing, parts) }
+  return { frames, lexicon, pairing, parts, block: blocksOf(frames, pairing, parts), idle }
+}
+
+function* framesOf({ base, revised }: Readonly<{ base: ClauseText; revised: ClauseText }>, lexicon: Lexicon): Steps<Frames> {
+  return { base: yield* part(frameSteps(base.clauses, lexicon), 0, 0.5), revised: yield* part(frameSteps(revised.clauses, lexicon), 0.5, 1) }
 }
 
 /** A fixed order of texts: by length, then by the first clause that differs. */

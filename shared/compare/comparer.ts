@@ -1,5 +1,5 @@
 import type { Clause, ClauseText } from '#shared/clauses/index.ts'
-import { citer, drawnUp, labelsFor, matched } from './compare.ts'
+import { citer, drawUpSteps, labelsFor, matchSteps } from './compare.ts'
 import type { Cite } from './changes.ts'
 import { KeptClasses, type Reworded } from './classes/kept-classes.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -7,7 +7,8 @@ import { FREE } from './pairing.ts'
 import { partLinksOf } from './parts.ts'
 import { REDLINE_BUDGET } from './redline.ts'
 import { rewordedIn } from './reworded.ts'
-import { linkedRows, MAX_TOTAL_CELLS, ownRows, rowMaker, type Labels, type OwnRow, type RowMaker } from './rows.ts'
+import { linkedRows, MAX_TOTAL_CELLS, ownRowSteps, rowMaker, type Labels, type OwnRow, type RowMaker } from './rows.ts'
+import { finish } from './steps.ts'
 import { sharedWords } from './shared-words.ts'
 import type { Drawn } from './summary.ts'
 import type { CompareOptions, Comparison, RedlineBudget } from './types.ts'
@@ -76,12 +77,12 @@ export class Comparer {
   #whole(revised: ClauseText): Comparison {
     const [base, budget] = [this.#base, this.#budget]
     const labels = labelsFor(base, revised, this.#options)
-    const { lexicon, pairing, parts, block, ...found } = matched(base, revised, labels)
+    const { lexicon, pairing, parts, block, idle, ...found } = finish(matchSteps({ base, revised, labels, corrections: this.#options.corrections ?? [] }))
     const words = { clauses: [...revised.clauses], stems: [...found.frames.revised.stems] }
     const frames = { base: found.frames.base, revised: { ...found.frames.revised, ...words } }
     const places = weave(frames, pairing, block)
     const rowAt = rowMaker({ frames, pairing, block, labels })
-    const own = ownRows({ places, budget }, rowAt)
+    const own = finish(ownRowSteps({ places, budget, frames }, rowAt))
     const drawn = { rows: linkedRows(own, { places, frames, labels }), places, frames, pairing }
     const classes = new KeptClasses(
       { clauses: base.clauses, labels: labels.base, language: base.settings.language },
@@ -89,7 +90,7 @@ export class Comparer {
       drawn.rows,
     )
     const cite = { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }
-    const comparison = drawnUp(drawn, { partLinks: partLinksOf(frames, parts), classes: classes.classes, cite, budget })
+    const comparison = finish(drawUpSteps(drawn, { partLinks: partLinksOf(frames, parts), classes: classes.classes, cite, budget, idle }))
     const rowOf: number[] = []
     for (const [row, place] of places.entries()) if (place.revised !== null) rowOf[place.revised] = row
     this.#kept = { revised, words, shares: new Map(), lexicon, drawn, labels, rowAt, own, rowOf, hasTwins: [base, revised].some(hasTwins), classes, cite, comparison }
@@ -114,7 +115,7 @@ export class Comparer {
     const own = [...kept.own]
     for (const { row } of now) {
       const place = places[row]
-      if (place !== undefined) own[row] = rowAt(place, this.#budget.maxCells)
+      if (place !== undefined) own[row] = finish(rowAt(place, this.#budget.maxCells))
     }
     if ([kept.own, own].some((rows) => cellsOf(rows) > MAX_TOTAL_CELLS - this.#budget.maxCells)) return null
     const rows = linkedRows(own, { places, frames, labels }, { own: kept.own, rows: kept.drawn.rows })
@@ -122,7 +123,8 @@ export class Comparer {
     const classes = kept.classes.reword(now, rows)
     const isCitedByWords = now.some(({ clause: { kind } }) => kind === 'definition' || kind === 'heading')
     const cite = isCitedByWords ? { ...kept.cite, revised: citer(words.clauses, labels.revised) } : kept.cite
-    const comparison = drawnUp(drawn, { partLinks: kept.comparison.partLinks, classes, cite, budget: this.#budget })
+    const { partLinks, idleCorrections: idle } = kept.comparison
+    const comparison = finish(drawUpSteps(drawn, { partLinks, classes, cite, budget: this.#budget, idle }))
     this.#kept = { ...kept, revised, drawn, own, cite, comparison }
     this.#isProvisional = true
     return comparison

@@ -1,5 +1,6 @@
 import { isDivision, parentsOf, type Clause } from '#shared/clauses/index.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon, Reading } from './lexicon.ts'
+import { finish, Pace, type Steps } from './steps.ts'
 
 /** The outside of all divisions, as a home. */
 export const NOWHERE = -1
@@ -29,7 +30,13 @@ export type Unit = Readonly<{ stems: Int32Array; pairs: Int32Array }>
 
 export type Frames = Readonly<{ base: Frame; revised: Frame }>
 
-export function frameOf(clauses: readonly Clause[], lexicon: Lexicon): Frame {
+export const frameOf = (clauses: readonly Clause[], lexicon: Lexicon): Frame => finish(frameSteps(clauses, lexicon))
+
+/** Letters read in one step. */
+const STEP = 50_000
+
+/** `frameOf` in steps. */
+export function* frameSteps(clauses: readonly Clause[], lexicon: Lexicon): Steps<Frame> {
   const parent = Int32Array.from(parentsOf(clauses))
   const end = Int32Array.from(clauses, (_, i) => i + 1)
   for (let i = clauses.length - 1; i >= 0; i--) {
@@ -38,11 +45,17 @@ export function frameOf(clauses: readonly Clause[], lexicon: Lexicon): Frame {
   }
   let division = NOWHERE
   const home = Int32Array.from(clauses, ({ kind }, i) => (division = isDivision(kind) ? i : division))
-  const readings = clauses.map(({ text }) => lexicon.read(text))
+  const readings: Reading[] = []
+  const pace = new Pace(STEP)
+  for (const { text } of clauses) {
+    readings.push(lexicon.read(text))
+    if (pace.isDue(text.length)) yield (0.8 * readings.length) / clauses.length
+  }
   const from = new Int32Array(clauses.length + 1)
   for (const [i, { stems }] of readings.entries()) from[i + 1] = (from[i] ?? 0) + stems.length
   const all = new Int32Array(from[clauses.length] ?? 0)
   for (const [i, { stems }] of readings.entries()) all.set(stems, from[i])
+  yield 0.9
   return {
     clauses,
     parent,

@@ -1,8 +1,9 @@
 export { CERTAIN_CONFIDENCE } from './calibration.ts'
-export { compareTexts } from './compare.ts'
+export { compareSteps, compareTexts } from './compare.ts'
 export { Comparer } from './comparer.ts'
 export { diffWords } from './diff.ts'
 export { nearestPairs } from './nearest.ts'
+export { STAGES, type Progress, type Stage } from './progress.ts'
 export { classesOf, Classifier, hunksIn, type Classified } from './classes/classes.ts'
 export { classifyLabel } from './classes/clause.ts'
 export type { Hunk } from './classes/hunk.ts'
@@ -18,6 +19,7 @@ export {
   type ChapterFigures,
   type CompareOptions,
   type Comparison,
+  type Correction,
   type ClauseRedline,
   type Cosmetic,
   type PartKind,

@@ -1,5 +1,5 @@
 import type { Unit } from './frame.ts'
-import { nearestSteps } from './nearest.ts'
+import { nearestSteps, type Pairs } from './nearest.ts'
 import { finish, part, type Steps } from './steps.ts'
 import { Cosines, vectorsOf, type Vectors } from './vectors.ts'
 
@@ -14,7 +14,21 @@ const STEP = 1024
 type Units = readonly Unit[]
 type Sides<View> = Readonly<{ base: View; revised: View }>
 
+/** Pairs of units, and how alike each is. */
+export type Candidates = Pairs & Readonly<{ alike: Float64Array }>
+
 /** How alike the units of two sides are, by their words and by the pairs of neighbouring words. */
+export const likenessOf = (base: Units, revised: Units): Likeness => finish(likenessSteps(base, revised))
+
+/** `likenessOf` in steps. */
+export function* likenessSteps(base: Units, revised: Units): Steps<Likeness> {
+  const words = vectorsOf(base.map(({ stems }) => stems), revised.map(({ stems }) => stems))
+  yield 0.3
+  const pairs = vectorsOf(base.map(({ pairs: own }) => own), revised.map(({ pairs: own }) => own))
+  yield 1
+  return new Likeness({ base, revised }, words, pairs)
+}
+
 export class Likeness {
   readonly #units: Sides<Units>
   readonly #words: Sides<Vectors>
@@ -22,12 +36,12 @@ export class Likeness {
   readonly #ofWords: Cosines
   readonly #ofPairs: Cosines
 
-  constructor(base: Units, revised: Units) {
-    this.#units = { base, revised }
-    this.#words = vectorsOf(base.map(({ stems }) => stems), revised.map(({ stems }) => stems))
-    this.#pairs = vectorsOf(base.map(({ pairs }) => pairs), revised.map(({ pairs }) => pairs))
-    this.#ofWords = new Cosines(this.#words.base, this.#words.revised)
-    this.#ofPairs = new Cosines(this.#pairs.base, this.#pairs.revised)
+  constructor(units: Sides<Units>, words: Sides<Vectors>, pairs: Sides<Vectors>) {
+    this.#units = units
+    this.#words = words
+    this.#pairs = pairs
+    this.#ofWords = new Cosines(words.base, words.revised)
+    this.#ofPairs = new Cosines(pairs.base, pairs.revised)
   }
 
   /** 0 to 1: the words' likeness and, for a good half, whether they also follow one another alike. */
@@ -41,20 +55,20 @@ export class Likeness {
     return (this.#units.base[base]?.stems.length ?? 0) > 0 && (this.#units.revised[revised]?.stems.length ?? 0) > 0
   }
 
-  /** Pairs of units that may be alike, each once, and how alike they are: the nearest of every unit of either side. */
-  candidates(): readonly (readonly [base: number, revised: number, alike: number])[] {
+  /** Pairs of units that may be alike, each once, in order: the nearest of every unit of either side. */
+  candidates(): Candidates {
     return finish(this.candidateSteps())
   }
 
   /** `candidates` in steps. */
-  *candidateSteps(): Steps<readonly (readonly [base: number, revised: number, alike: number])[]> {
+  *candidateSteps(): Steps<Candidates> {
     const maxPostings = Math.max(Math.min(MAX_POSTINGS, this.#units.revised.length / 2), MIN_POSTINGS)
-    const nearest = yield* part(nearestSteps([this.#words.base, this.#pairs.base], [this.#words.revised, this.#pairs.revised], { count: NEAREST, maxPostings }), 0, 0.7)
-    const found: (readonly [number, number, number])[] = []
-    for (const [base, revised] of nearest) {
-      if (found.length % STEP === 0) yield 0.7 + (0.3 * found.length) / nearest.length
-      found.push([base, revised, this.of(base, revised)])
+    const pairs = yield* part(nearestSteps([this.#words.base, this.#pairs.base], [this.#words.revised, this.#pairs.revised], { count: NEAREST, maxPostings }), 0, 0.7)
+    const alike = new Float64Array(pairs.base.length)
+    for (let i = 0; i < alike.length; i++) {
+      if (i % STEP === 0) yield 0.7 + (0.3 * i) / alike.length
+      alike[i] = this.of(pairs.base[i] ?? 0, pairs.revised[i] ?? 0)
     }
-    return found
+    return { ...pairs, alike }
   }
 }

@@ -24,29 +24,49 @@ function postingsOf({ from: starts, terms, weights: given, termCount }: Vectors)
   return { from, units, weights }
 }
 
+/** Units with something in common with another one, `count` of them, and the sums of that by unit. */
+type Found = Readonly<{ touched: Int32Array; count: number; sums: Float64Array }>
+
 /** For each of `units` the likest few of what it was offered; of equals the one that stands first. */
 class Bests {
   readonly #limit: number
   readonly #counts: Int32Array
   readonly #others: Int32Array
   readonly #sums: Float64Array
+  /** The least sum that still gets in; 0 while there is room. */
+  readonly #least: Float64Array
 
   constructor(units: number, limit: number) {
     this.#limit = limit
     this.#counts = new Int32Array(units)
     this.#others = new Int32Array(units * limit)
     this.#sums = new Float64Array(units * limit)
+    this.#least = new Float64Array(units)
   }
 
-  /** Others are offered in any order. */
-  offer(unit: number, other: number, sum: number): void {
+  /** Offers `unit` the others that it was found to have something in common with, in any order; `sums` is by other. */
+  offerAll(unit: number, { touched, count, sums }: Found): void {
+    for (let i = 0; i < count; i++) {
+      const other = touched[i] ?? 0
+      if ((sums[other] ?? 0) >= (this.#least[unit] ?? 0)) this.#insert(unit, other, sums[other] ?? 0)
+    }
+  }
+
+  /** Offers `other` to all of them. */
+  offerToAll(other: number, { touched, count, sums }: Found): void {
+    for (let i = 0; i < count; i++) {
+      const unit = touched[i] ?? 0
+      if ((sums[unit] ?? 0) >= (this.#least[unit] ?? 0)) this.#insert(unit, other, sums[unit] ?? 0)
+    }
+  }
+
+  #insert(unit: number, other: number, sum: number): void {
     const [others, sums, start] = [this.#others, this.#sums, unit * this.#limit]
+    const end = start + this.#limit
     let at = start + (this.#counts[unit] ?? 0)
-    if (at === start + this.#limit) {
-      const last = sums[at - 1] ?? 0
-      if (sum < last || (sum === last && other >= (others[at - 1] ?? 0))) return
-      at--
-    } else this.#counts[unit] = at - start + 1
+    if (at < end) this.#counts[unit] = at - start + 1
+    else if (sum === sums[end - 1] && other >= (others[end - 1] ?? 0)) return
+    else at--
     for (; at > start; at--) {
       const known = sums[at - 1] ?? 0
       if (sum < known || (sum === known && other >= (others[at - 1] ?? 0))) break
@@ -55,6 +75,12 @@ class Bests {
     }
     others[at] = other
     sums[at] = sum
+    if ((this.#counts[unit] ?? 0) === this.#limit) this.#least[unit] = sums[end - 1] ?? 0
+  }
+
+  /** How many got in, all together. */
+  get count(): number {
+    return this.#counts.reduce((sum, count) => sum + count, 0)
   }
 
   of(unit: number): Int32Array {
@@ -70,15 +96,18 @@ export type Search = Readonly<{ count: number; maxPostings: number }>
 /** Units between two steps. */
 const STEP = 64
 
+/** Pairs of units, one for one: the `i`th is `base[i]` and `revised[i]`. */
+export type Pairs = Readonly<{ base: Int32Array; revised: Int32Array }>
+
 /**
- * The pairs `[base, revised]` in which one is among the `count` likest of the other, each pair once, in order. Found
- * through an index from terms to units, never by trying all; terms in more than `maxPostings` units of the revised side
- * lead nowhere, which bounds the work by the number of words.
+ * The pairs in which one is among the `count` likest of the other, each pair once, in order. Found through an index from
+ * terms to units, never by trying all; terms in more than `maxPostings` units of the revised side lead nowhere, which
+ * bounds the work by the number of words.
  */
-export const nearestPairs = (base: Views, revised: Views, search: Search): (readonly [number, number])[] => finish(nearestSteps(base, revised, search))
+export const nearestPairs = (base: Views, revised: Views, search: Search): Pairs => finish(nearestSteps(base, revised, search))
 
 /** `nearestPairs` in steps. */
-export function* nearestSteps(base: Views, revised: Views, { count, maxPostings }: Search): Steps<(readonly [number, number])[]> {
+export function* nearestSteps(base: Views, revised: Views, { count, maxPostings }: Search): Steps<Pairs> {
   const [baseCount, revisedCount] = [unitCount(base), unitCount(revised)]
   const postings = revised.map(postingsOf)
   const sums = new Float64Array(revisedCount)
@@ -88,17 +117,22 @@ export function* nearestSteps(base: Views, revised: Views, { count, maxPostings 
     if (unit % STEP === 0) yield unit / baseCount
     let touchedCount = 0
     for (const [view, vectors] of base.entries()) touchedCount = addUp(vectors, unit, { postings: postings[view], maxPostings, sums, touched, touchedCount })
-    for (let i = 0; i < touchedCount; i++) {
-      const candidate = touched[i] ?? 0
-      const sum = sums[candidate] ?? 0
-      ofBase.offer(unit, candidate, sum)
-      ofRevised.offer(candidate, unit, sum)
-      sums[candidate] = 0
-    }
+    ofBase.offerAll(unit, { touched, count: touchedCount, sums })
+    ofRevised.offerToAll(unit, { touched, count: touchedCount, sums })
+    for (let i = 0; i < touchedCount; i++) sums[touched[i] ?? 0] = 0
   }
-  const found = Array.from({ length: baseCount }, (_, unit) => [...ofBase.of(unit)])
-  for (let candidate = 0; candidate < revisedCount; candidate++) for (const unit of ofRevised.of(candidate)) if (found[unit]?.includes(candidate) === false) found[unit].push(candidate)
-  return found.flatMap((candidates, unit) => candidates.sort((one, other) => one - other).map((candidate) => [unit, candidate] as const))
+  const keys = new Float64Array(ofBase.count + ofRevised.count)
+  let end = 0
+  for (let unit = 0; unit < baseCount; unit++) for (const candidate of ofBase.of(unit)) keys[end++] = unit * revisedCount + candidate
+  for (let candidate = 0; candidate < revisedCount; candidate++) for (const unit of ofRevised.of(candidate)) keys[end++] = unit * revisedCount + candidate
+  const sorted = keys.sort().filter((key, i) => key !== keys[i - 1])
+  const pairs = { base: new Int32Array(sorted.length), revised: new Int32Array(sorted.length) }
+  for (let i = 0; i < sorted.length; i++) {
+    const key = sorted[i] ?? 0
+    pairs.base[i] = Math.floor(key / revisedCount)
+    pairs.revised[i] = key % revisedCount
+  }
+  return pairs
 }
 
 const unitCount = ([view]: Views): number => (view === undefined ? 0 : view.from.length - 1)

@@ -3,13 +3,20 @@ import type { Reason } from './types.ts'
 
 export const FREE = -1
 
+/** Two clauses by index. */
+export type Couple = readonly [base: number, revised: number]
+
 /** Which clause answers which, by index: at most one partner for each clause of either side (AL1). */
 export class Pairing {
   readonly #revisedOf: Int32Array
   readonly #baseOf: Int32Array
   readonly #grounds = new Map<number, Readonly<{ confidence: number; reason: Reason }>>()
 
-  constructor(baseCount: number, revisedCount: number) {
+  readonly #apart: ReadonlySet<string>
+
+  /** `apart`: clauses that are not to be taken for each other. */
+  constructor(baseCount: number, revisedCount: number, apart: readonly Couple[] = []) {
+    this.#apart = new Set(apart.map(String))
     this.#revisedOf = new Int32Array(baseCount).fill(FREE)
     this.#baseOf = new Int32Array(revisedCount).fill(FREE)
   }
@@ -23,8 +30,9 @@ export class Pairing {
     return this.#baseOf[revised] ?? FREE
   }
 
+  /** Whether neither has a partner yet, and nobody said that they are not the same (AL24). */
   bothFree(base: number, revised: number): boolean {
-    return this.revisedOf(base) === FREE && this.baseOf(revised) === FREE
+    return this.revisedOf(base) === FREE && this.baseOf(revised) === FREE && !(this.#apart.size > 0 && this.#apart.has(`${base},${revised}`))
   }
 
   match(base: number, revised: number, grounds: Readonly<{ confidence: number; reason: Reason }>): void {

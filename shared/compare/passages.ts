@@ -1,10 +1,10 @@
 import { isDivision } from '#shared/clauses/index.ts'
 import { stretchOf, type Frame, type Frames, type Unit } from './frame.ts'
-import { Likeness } from './likeness.ts'
+import { likenessSteps } from './likeness.ts'
 import type { Pairing } from './pairing.ts'
 import { sharedWords } from './shared-words.ts'
 import type { Sides } from './sides.ts'
-import type { Steps } from './steps.ts'
+import { part, type Steps } from './steps.ts'
 
 /** What of `base` stands in `revised`: indexes of clauses, and the words in common, weighed by how alike they are. */
 export type SharedPassage = Readonly<{ base: number; revised: number; words: number }>
@@ -25,9 +25,12 @@ export function* sharedPassages(sides: Sides, pairing: Pairing): Steps<readonly 
     base: passagesOf(sides.base, (i) => isSame(sides, i, pairing.revisedOf(i))),
     revised: passagesOf(sides.revised, (i) => isSame(sides, pairing.baseOf(i), i)),
   }
-  const likeness = new Likeness(passages.base, passages.revised)
+  yield 0.1
+  const likeness = yield* part(likenessSteps(passages.base, passages.revised), 0.1, 0.3)
   const best = { base: bestsOf(passages.base.length), revised: bestsOf(passages.revised.length) }
-  for (const [b, r, alike] of yield* likeness.candidateSteps()) {
+  const candidates = yield* part(likeness.candidateSteps(), 0.3, 1)
+  for (let i = 0; i < candidates.alike.length; i++) {
+    const [b, r, alike] = [candidates.base[i] ?? 0, candidates.revised[i] ?? 0, candidates.alike[i] ?? 0]
     best.base.note(b, r, alike)
     best.revised.note(r, b, alike)
   }

@@ -3,11 +3,13 @@ import { formattingDiffers } from './formatting.ts'
 import { NOWHERE, type Frames } from './frame.ts'
 import type { Block } from './order.ts'
 import type { Pairing } from './pairing.ts'
-import { redlineWithin, type RedlineLimits } from './redline.ts'
+import { redlineSteps, type RedlineLimits } from './redline.ts'
 import { referenceName, renumberingsOf } from './references.ts'
 import { changesWording } from './runs.ts'
+import { finish, Pace, type Steps } from './steps.ts'
 import type { ClauseRedline, RedlineBudget, Relation, Row } from './types.ts'
 import type { Place } from './weave.ts'
+import { Spellings } from './wording.ts'
 
 /** What all redlines of one comparison may cost together; beyond it the rows that follow are shown as replaced. */
 export const MAX_TOTAL_CELLS = 2 ** 29
@@ -27,31 +29,43 @@ type Given = Readonly<{
 export type OwnRow = Readonly<{ row: Row; cells: number; references: readonly string[] }>
 
 /** Makes the row at a place, its redline within `maxCells`, all by itself: `linkedRows` says what others have to do with it. */
-export type RowMaker = (place: Place, maxCells: number) => OwnRow
+export type RowMaker = (place: Place, maxCells: number) => Steps<OwnRow>
 
 /** The rows at `places`, one for one, each with its redline (AL8, AL9, RL9). */
-export function rowsOf(given: Given): readonly Row[] {
-  return linkedRows(ownRows(given, rowMaker(given)), given)
+export const rowsOf = (given: Given): readonly Row[] => finish(rowSteps(given))
+
+/** `rowsOf` in steps. */
+export function* rowSteps(given: Given): Steps<readonly Row[]> {
+  return linkedRows(yield* ownRowSteps(given, rowMaker(given)), given)
 }
 
+/** Letters compared in one step. */
+const STEP = 20_000
+
 /** All rows by themselves, their redlines within a budget of their own and one that they share. */
-export function ownRows({ places, budget }: Pick<Given, 'places' | 'budget'>, rowAt: RowMaker): readonly OwnRow[] {
+export function* ownRowSteps({ places, budget, frames }: Pick<Given, 'places' | 'budget' | 'frames'>, rowAt: RowMaker): Steps<readonly OwnRow[]> {
   let cellsLeft = MAX_TOTAL_CELLS
-  return places.map((place) => {
-    const own = rowAt(place, Math.min(budget.maxCells, cellsLeft))
-    cellsLeft -= own.cells
-    return own
-  })
+  const own: OwnRow[] = []
+  const pace = new Pace(STEP)
+  for (const place of places) {
+    const [was, is] = [frames.base.clauses[place.base ?? NOWHERE], frames.revised.clauses[place.revised ?? NOWHERE]]
+    if (was !== undefined && is !== undefined && pace.isDue(was.text.length + is.text.length)) yield own.length / places.length
+    const row = yield* rowAt(place, Math.min(budget.maxCells, cellsLeft))
+    cellsLeft -= row.cells
+    own.push(row)
+  }
+  return own
 }
 
 export function rowMaker({ frames, pairing, block, labels }: Pick<Given, 'frames' | 'pairing' | 'block' | 'labels'>): RowMaker {
   const moved = movedBases(block)
   const renumberings = renumberingsOf(frames, pairing, labels)
-  return ({ base, revised, left }, maxCells) => {
+  const spellings = new Spellings()
+  return function* ({ base, revised, left }, maxCells) {
     const was = base === null ? null : (frames.base.clauses[base] ?? null)
     const is = revised === null ? null : (frames.revised.clauses[revised] ?? null)
     if (was === null || is === null || base === null || revised === null) return { row: oneSided(was, is, left), cells: 0, references: [] }
-    const { redline, formattingChanged, cells, references } = compareWording(was, is, { budget: { maxCells }, renumberings: renumberings(base, revised) })
+    const { redline, formattingChanged, cells, references } = yield* compareWording(was, is, { budget: { maxCells }, renumberings: renumberings(base, revised), spellings })
     const edited = redline !== null && changesWording(redline.runs)
     const grounds = pairing.groundsOf(base)
     const row = {
@@ -118,12 +132,12 @@ function oneSided(base: Clause | null, revised: Clause | null, left: boolean): R
 
 type Compared = Readonly<{ redline: ClauseRedline | null; formattingChanged: boolean; cells: number; references: readonly string[] }>
 
-function compareWording(base: Clause, revised: Clause, limits: RedlineLimits): Compared {
+function* compareWording(base: Clause, revised: Clause, limits: RedlineLimits): Steps<Compared> {
   if (base.text === revised.text) {
     const runs = [{ kind: 'keep', text: base.text }] as const
     return { redline: null, formattingChanged: formattingDiffers(base, revised, runs), cells: 0, references: [] }
   }
-  const { redline, cells, references } = redlineWithin(base.text, revised.text, limits)
+  const { redline, cells, references } = yield* redlineSteps(base.text, revised.text, limits)
   return { redline, formattingChanged: formattingDiffers(base, revised, redline.runs), cells, references }
 }
 

@@ -28,9 +28,10 @@ export type Relation = (typeof RELATIONS)[number]
 
 /**
  * Why two clauses were taken for the same one. `share`: 0 to 1, of the words, the heading's words, or the parts.
- * `same-purpose`: both are their text's only article of definitions.
+ * `same-purpose`: both are their text's only article of definitions. `declared`: a person said so.
  */
 export type Reason =
+  | Readonly<{ rule: 'declared' }>
   | Readonly<{ rule: 'same-id' }>
   | Readonly<{ rule: 'same-text' }>
   | Readonly<{ rule: 'same-purpose' }>
@@ -142,11 +143,20 @@ export type Comparison = Readonly<{
   replacements: readonly Replacement[]
   classes: Classes
   caps: Caps
+  /** Corrections that say nothing about these two texts: a clause is no longer there, or a later correction took it. */
+  idleCorrections: readonly Correction[]
 }>
 
-/** `baseHeld`, `revisedHeld`: the numbers that a side's labels keep to, once it bears a document symbol. */
+/** What a person said of two clauses, over whatever is found: that they are the same one, or that they are not (AL24). */
+export type Correction = Readonly<{ base: ClauseId; revised: ClauseId; verdict: 'same' | 'different' }>
+
+/**
+ * `baseHeld`, `revisedHeld`: the numbers that a side's labels keep to, once it bears a document symbol. `corrections`: of several
+ * about the same clauses the last one holds.
+ */
 export type CompareOptions = Readonly<{
   budget?: RedlineBudget
   baseHeld?: HeldNumbers | null
   revisedHeld?: HeldNumbers | null
+  corrections?: readonly Correction[]
 }>

@@ -2,7 +2,7 @@
  * What changed in a negotiation, told to every member who is connected; the reader fetches anew what it shows. `wording`: people
  * write in a live draft, and all that is new on the desk is how long it is and when it was changed.
  */
-export const FEED_TOPICS = ['texts', 'wording', 'threads', 'people', 'chapters', 'versions', 'rescue', 'presence'] as const
+export const FEED_TOPICS = ['texts', 'wording', 'threads', 'people', 'chapters', 'versions', 'rescue', 'presence', 'comparisons'] as const
 export type FeedTopic = (typeof FEED_TOPICS)[number]
 
 /** One line of the feed, sent as JSON text over `/live/feed/<negotiationId>`. `textId` null = not about one text. */

@@ -13,7 +13,7 @@ export type Act =
   | Readonly<{ do: 'bring-in'; kind: TextKind; delegation: string }>
   | Readonly<{ do: 'invite'; role: Role }>
   | Readonly<{ do: 'change-member'; from: Role; to: Role }>
-  | Readonly<{ do: 'set-deadlines' | 'start-sample' | 'compare' | 'see-people' | 'see-invitations' | 'reset-access' }>
+  | Readonly<{ do: 'set-deadlines' | 'start-sample' | 'compare' | 'correct-match' | 'see-people' | 'see-invitations' | 'reset-access' }>
 
 /** The roles an inviter of each role can give: never more than the inviter has (RT3). */
 const CAN_GIVE: Readonly<Record<Role, readonly Role[]>> = {
@@ -29,7 +29,7 @@ const officers: readonly Role[] = ['chair', 'secretariat']
 const negotiators: readonly Role[] = ['chair', 'secretariat', 'drafter', 'delegate']
 
 /**
- * Whether `actor` may do `act`. The one table of rights: HTTP, websocket and screen all ask it (rules RT1–RT11 in SPEC.md).
+ * Whether `actor` may do `act`. The one table of rights: HTTP, websocket and screen all ask it (rules RT1–RT12 in SPEC.md).
  */
 export function may(actor: Actor, act: Act): boolean {
   switch (act.do) {
@@ -62,6 +62,8 @@ export function may(actor: Actor, act: Act): boolean {
     case 'start-sample':
     case 'reset-access':
       return actor.role === 'chair'
+    case 'correct-match':
+      return negotiators.includes(actor.role)
     case 'compare':
     case 'see-people':
       return true

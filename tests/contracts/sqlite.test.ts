@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '#server/storage/sqlite/index.ts'
+import { comparisonsContract } from './comparisons.contract.ts'
 import { dismissalsContract } from './dismissals.contract.ts'
 import { journalContract } from './journal.contract.ts'
 import { storageContract, type StorageMedium } from './storage.contract.ts'
@@ -22,4 +23,5 @@ const sqlite: StorageMedium = {
 
 storageContract('SQLite', sqlite)
 journalContract('SQLite', sqlite)
+comparisonsContract('SQLite', sqlite)
 dismissalsContract('SQLite', sqlite)

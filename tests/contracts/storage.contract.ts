@@ -251,15 +251,6 @@ export function storageContract(name: string, medium: StorageMedium): void {
         expect(await contents.get('h2')).toBeNull()
       }))
 
-    test('a pinned comparison comes back as pinned', () =>
-      use(async ({ contents }) => {
-        const base = { textId: 't1', versionId: 'v1', pinnedAt: '2026-03-02T10:00:00.000Z', contentHash: 'h1' }
-        const row = { id: 'k1', negotiationId: 'n1', base, revised: { ...base, versionId: null }, createdBy: 'm1', createdAt: base.pinnedAt }
-        await contents.addComparison(row)
-        expect(await contents.comparison('k1')).toEqual(row)
-        expect(await contents.comparison('k2')).toBeNull()
-      }))
-
     test('[ST6] threads keep their statements in order, and are open or closed by the last word on it', () =>
       use(async ({ threads, texts }) => {
         await texts.create(textOf('t2'), bytes(1))

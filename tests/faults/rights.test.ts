@@ -73,6 +73,7 @@ const TABLE: Readonly<Record<string, Entry>> = {
   'POST /api/dismissals/:id/return': { path: ({ dismissal }) => `/api/dismissals/${dismissal}/return`, rule: { do: 'edit-text', text: rollingText } },
   'POST /api/negotiations/:id/comparisons': { path: ({ negotiation }) => `/api/negotiations/${negotiation}/comparisons`, ask: { body: { base: anyText, revised: anyText } }, rule: { do: 'compare' } },
   'GET /api/comparisons/:id': { path: ({ comparison }) => `/api/comparisons/${comparison}`, rule: { do: 'compare' } },
+  'POST /api/comparisons/:id/corrections': { path: ({ comparison }) => `/api/comparisons/${comparison}/corrections`, ask: { body: { base: 'c_0123456789', revised: 'c_0123456789', verdict: 'same' } }, rule: { do: 'correct-match' } },
   'GET /api/texts/:id/threads': onText('/threads', { do: 'read-text', text: rollingText }),
   'POST /api/texts/:id/threads': onText('/threads', { do: 'annotate', text: rollingText }, { kind: 'comment', anchor, citation: '', body: 'Why?' }),
   'POST /api/threads/:id/entries': onThread('/entries', { body: 'So.' }),
@@ -130,7 +131,7 @@ beforeAll(async () => {
 })
 afterAll(() => program.end())
 
-const KEPT = ['negotiations', 'chapters', 'members', 'invitations', 'texts', 'versions', 'contents', 'comparisons', 'threads', 'thread_events', 'journal', 'draft_log', 'draft_snapshots', 'draft_clients', 'dismissals']
+const KEPT = ['negotiations', 'chapters', 'members', 'invitations', 'texts', 'versions', 'contents', 'comparisons', 'threads', 'thread_events', 'journal', 'draft_log', 'draft_snapshots', 'draft_clients', 'dismissals', 'corrections']
 
 /** Everything that negotiations consist of, as it stands in the database. */
 function everything(): string {

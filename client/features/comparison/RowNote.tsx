@@ -55,7 +55,7 @@ const isWorthAReason = ({ reason, relation, base, revised }: Row): boolean =>
 function reasonWords(row: Row, t: TFunction): string {
   const { reason } = row
   if (reason === null || reason.rule === 'same-id') return ''
-  if (reason.rule === 'same-text' || reason.rule === 'same-purpose') return t(`comparison.reason.${reason.rule}`)
+  if (reason.rule === 'declared' || reason.rule === 'same-text' || reason.rule === 'same-purpose') return t(`comparison.reason.${reason.rule}`)
   const percent = Math.floor(reason.share * 100)
   if (percent === 100 && reason.rule === 'same-words') return t('comparison.reason.all-words') // but for their endings
   return t(`comparison.reason.${reason.rule}`, { percent })

@@ -60,7 +60,7 @@ function Line({ line, desk, places, fresh }: Readonly<{ line: JournalLine; desk:
   const writing = useWriting()
   const words = actWords(line, t)
   // A comparison is about two texts: a link to one of them would mislead.
-  const text = line.act === 'comparison-pinned' ? undefined : desk.texts.find(({ id }) => id === line.textId)
+  const text = line.act === 'comparison-pinned' || line.act === 'match-corrected' ? undefined : desk.texts.find(({ id }) => id === line.textId)
   return (
     <li className={classes.line} data-fresh={fresh || undefined}>
       <time dateTime={line.at} title={writing.moment(line.at)} className="figures">

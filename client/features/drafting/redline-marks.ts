@@ -113,7 +113,7 @@ function decorationsOf(at: string, mark: RedlinedClause | RedlinedGap, find: Ret
   for (const { kind, text } of mark.runs) {
     const from = offset
     if (kind !== 'strike') offset += text.length
-    if (kind === 'insert') decorations.push(Decoration.inline(from, offset, { nodeName: 'ins', class: 'redline-in' }, { mark: at }))
+    if (kind === 'insert') decorations.push(Decoration.inline(from, offset, { nodeName: 'ins', class: 'redline-in' }, { mark: at, inclusiveEnd: true }))
     if (kind === 'strike') decorations.push(Decoration.widget(from, () => struckElement(text), { mark: at, key: `${at} ${from - start} ${text}`, side: -2, ignoreSelection: true }))
   }
   return decorations

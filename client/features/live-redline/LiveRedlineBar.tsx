@@ -87,17 +87,18 @@ function Against({ negotiationId, textId, page, labelling, base, onBase }: BarPr
 function Shown({ page, labelling, base, onRetry }: Readonly<{ page: RedlinedPage; labelling: Labelling; base: TextRef; onRetry: () => void }>) {
   const { t } = useTranslation()
   const [ref] = useState(base) // the same object while the base is the same: it stands for one running comparison
-  const redline = useLiveRedline(page, ref, labelling)
+  const { redline, changes } = useLiveRedline(page, ref, labelling)
   const [at, setAt] = useState<string | null>(null)
-  const changes = redline.state === 'shown' ? redline.changes : NONE
+  const count = redline.state === 'shown' ? redline.count : 0
   const walk = (step: 1 | -1): void => {
     const order = page.clauses().map(({ id }) => id)
-    const index = nextChange(changes, order, { caret: page.caret(), step })
-    const change = index === null ? undefined : changes[index]
+    const all = changes()
+    const index = nextChange(all, order, { caret: page.caret(), step })
+    const change = index === null ? undefined : all[index]
     const clauseId = change?.clauseId ?? order[0]
     if (index === null || change === undefined || clauseId === undefined) return
     page.show({ clauseId, offset: change.offset })
-    setAt(t('liveRedline.at', { number: index + 1, of: changes.length, class: t(`liveRedline.class.${change.class}`) }))
+    setAt(t('liveRedline.at', { number: index + 1, of: all.length, class: t(`liveRedline.class.${change.class}`) }))
   }
   useAltShift('KeyJ', () => walk(1))
   useAltShift('KeyK', () => walk(-1))
@@ -105,18 +106,16 @@ function Shown({ page, labelling, base, onRetry }: Readonly<{ page: RedlinedPage
   return (
     <>
       <p className="live-redline__line" data-state={redline.state}>
-        {redline.state !== 'shown' ? t(`liveRedline.${redline.state}`) : changes.length === 0 ? t('liveRedline.same') : t('liveRedline.figures', { count: changes.length, substance: changes.filter((change) => change.class === 'substance').length })}
+        {redline.state !== 'shown' ? t(`liveRedline.${redline.state}`) : count === 0 ? t('liveRedline.same') : t('liveRedline.figures', { count, substance: redline.substance })}
       </p>
       <div className="live-redline__walk">
-        <Step label={t('liveRedline.previous')} disabled={changes.length === 0} onStep={() => walk(-1)} icon={<IconChevronUp size={16} aria-hidden />} />
-        <Step label={t('liveRedline.next')} disabled={changes.length === 0} onStep={() => walk(1)} icon={<IconChevronDown size={16} aria-hidden />} />
+        <Step label={t('liveRedline.previous')} disabled={count === 0} onStep={() => walk(-1)} icon={<IconChevronUp size={16} aria-hidden />} />
+        <Step label={t('liveRedline.next')} disabled={count === 0} onStep={() => walk(1)} icon={<IconChevronDown size={16} aria-hidden />} />
       </div>
       <output className="live-redline__line">{at}</output>
     </>
   )
 }
-
-const NONE: readonly never[] = []
 
 function Step({ label, icon, disabled, onStep }: Readonly<{ label: string; icon: ReactNode; disabled: boolean; onStep: () => void }>) {
   return (

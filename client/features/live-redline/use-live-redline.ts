@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contentQuery, isGap, openLiveComparison, type LiveChange, type LiveFound, type LiveMark } from '#client/platform/index.ts'
 import type { TextRef } from '#shared/api/index.ts'
@@ -30,18 +30,23 @@ export type Labelling = Readonly<{ settings: LabelSettings; held: HeldNumbers | 
 export type LiveRedline =
   | Readonly<{ state: 'fetching' | 'comparing' }>
   | Readonly<{ state: 'failed'; failure: Error }>
-  | Readonly<{ state: 'shown'; changes: readonly LiveChange[] }>
+  | Readonly<{ state: 'shown'; count: number; substance: number }>
 
-/** While people type, the worker is told at most this often, in milliseconds. */
-const TELL_EVERY_MS = 120
+/** While people type, the worker is told at most this often, in milliseconds: to draw a result takes about as long as a key. */
+const TELL_EVERY_MS = 400
 
 const COMPARING: LiveRedline = { state: 'comparing' }
 
-/** Draws the redline of `page` against `base` for as long as the component stands, and answers what it shows. */
-export function useLiveRedline(page: RedlinedPage, base: TextRef, { settings, held }: Labelling): LiveRedline {
+/**
+ * Draws the redline of `page` against `base` for as long as the component stands, and answers what it shows; `changes` answers
+ * the changes drawn last, in the order of the page.
+ */
+export function useLiveRedline(page: RedlinedPage, base: TextRef, { settings, held }: Labelling): Readonly<{ redline: LiveRedline; changes: () => readonly LiveChange[] }> {
   const { t } = useTranslation()
   const content = useQuery(contentQuery(base.textId, base.versionId))
   const [shown, setShown] = useState<LiveRedline>(COMPARING)
+  const last = useRef<readonly LiveChange[]>([])
+  const changes = useCallback(() => last.current, [])
   const from = content.data
   useEffect(() => {
     if (from === undefined) return undefined
@@ -51,6 +56,7 @@ export function useLiveRedline(page: RedlinedPage, base: TextRef, { settings, he
       held,
       onFound: (found) => {
         page.draw(drawnOf(found, page, t))
+        last.current = found.changes
         setShown((now) => shownOf(found, now))
       },
       onFault: (failure) => setShown({ state: 'failed', failure }),
@@ -69,8 +75,8 @@ export function useLiveRedline(page: RedlinedPage, base: TextRef, { settings, he
       page.clear()
     }
   }, [from, settings, held, page, t])
-  if (from !== undefined) return shown
-  return content.error === null ? { state: 'fetching' } : { state: 'failed', failure: content.error }
+  const waiting: LiveRedline = content.error === null ? { state: 'fetching' } : { state: 'failed', failure: content.error }
+  return { redline: from === undefined ? waiting : shown, changes }
 }
 
 function drawnOf({ set, gone }: LiveFound, page: RedlinedPage, t: TFunction): ReadonlyMap<string, Drawn | null> {
@@ -85,10 +91,8 @@ function runsOf(mark: Extract<LiveMark, { runs: unknown }>): readonly RedlineRun
   return mark.runs ?? []
 }
 
-/** The same object as `now` where the changes stand where they stood: then nothing is rendered anew. */
+/** The same object as `now` where the figures are the same: rendering anew, React reads all of the page that the caret is in. */
 function shownOf({ changes }: LiveFound, now: LiveRedline): LiveRedline {
-  const isSame = now.state === 'shown' && now.changes.length === changes.length && now.changes.every((change, i) => isSameChange(change, changes[i]))
-  return isSame ? now : { state: 'shown', changes }
+  const [count, substance] = [changes.length, changes.filter((change) => change.class === 'substance').length]
+  return now.state === 'shown' && now.count === count && now.substance === substance ? now : { state: 'shown', count, substance }
 }
-
-const isSameChange = (one: LiveChange, other: LiveChange | undefined): boolean => one.clauseId === other?.clauseId && one.offset === other.offset && one.class === other.class

@@ -132,6 +132,7 @@ export const desk = {
       'reset-link-made': 'made a link to reset the access of {{subject}}',
       'access-reset': 'chose a new password',
       'comparison-pinned': 'compared {{subject}}',
+      'match-corrected': 'corrected which clauses answer each other in {{subject}}',
       'thread-opened': 'opened a thread on {{subject}}',
       'thread-replied': 'answered in the thread on {{subject}}',
       'thread-resolved': 'closed the thread on {{subject}}',

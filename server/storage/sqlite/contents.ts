@@ -1,10 +1,43 @@
-import type { ClauseText } from '#shared/clauses/index.ts'
-import type { ContentStore, PinnedSide } from '../port.ts'
+import { parseClauseId, type ClauseId, type ClauseText } from '#shared/clauses/index.ts'
+import { invariant } from '#shared/kernel/index.ts'
+import type { ComparisonRow, ContentStore, CorrectionRow, PinnedSide } from '../port.ts'
 import { held, json, text } from './columns.ts'
 import type { Connection, Row } from './connection.ts'
 
 const side = (row: Row, column: string): PinnedSide =>
   json<PinnedSide>(row, column, ['textId', 'versionId', 'pinnedAt', 'contentHash'])
+
+const comparison = (row: Row): ComparisonRow => ({
+  id: text(row, 'id'),
+  negotiationId: text(row, 'negotiation_id'),
+  base: side(row, 'base'),
+  revised: side(row, 'revised'),
+  createdBy: text(row, 'created_by'),
+  createdAt: text(row, 'created_at'),
+})
+
+function clauseId(row: Row, column: string): ClauseId {
+  const id = parseClauseId(text(row, column))
+  invariant(id !== null, `${column} holds the id of a clause`)
+  return id
+}
+
+function verdict(row: Row): CorrectionRow['verdict'] {
+  const said = text(row, 'verdict')
+  invariant(said === 'same' || said === 'different' || said === 'withdrawn', 'a verdict is one of three')
+  return said
+}
+
+const correction = (row: Row): CorrectionRow => ({
+  comparisonId: text(row, 'comparison_id'),
+  base: clauseId(row, 'base'),
+  revised: clauseId(row, 'revised'),
+  verdict: verdict(row),
+  memberId: text(row, 'member_id'),
+  name: text(row, 'name'),
+  delegation: text(row, 'delegation'),
+  at: text(row, 'at'),
+})
 
 export const contentStore = (db: Connection): ContentStore => ({
   put: (hash, content) =>
@@ -38,14 +71,33 @@ export const contentStore = (db: Connection): ContentStore => ({
     }),
   async comparison(id) {
     const row = db.get('SELECT * FROM comparisons WHERE id = ?', id)
-    if (row === null) return null
-    return {
-      id: text(row, 'id'),
-      negotiationId: text(row, 'negotiation_id'),
-      base: side(row, 'base'),
-      revised: side(row, 'revised'),
-      createdBy: text(row, 'created_by'),
-      createdAt: text(row, 'created_at'),
-    }
+    return row === null ? null : comparison(row)
   },
+  async lastComparison(negotiationId, [one, other]) {
+    const row = db.get(
+      `SELECT * FROM comparisons WHERE negotiation_id = ? AND (json_extract(base, '$.textId'), json_extract(revised, '$.textId')) IN ((?, ?), (?, ?))
+       ORDER BY rowid DESC LIMIT 1`,
+      negotiationId,
+      one,
+      other,
+      other,
+      one,
+    )
+    return row === null ? null : comparison(row)
+  },
+  addCorrection: (row) =>
+    db.write(() => {
+      db.run(
+        'INSERT INTO corrections (comparison_id, base, revised, verdict, member_id, name, delegation, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        row.comparisonId,
+        row.base,
+        row.revised,
+        row.verdict,
+        row.memberId,
+        row.name,
+        row.delegation,
+        row.at,
+      )
+    }),
+  corrections: async (comparisonId) => db.all('SELECT * FROM corrections WHERE comparison_id = ? ORDER BY position', comparisonId).map(correction),
 })

@@ -112,4 +112,15 @@ export const MIGRATIONS: readonly Migration[] = [
       ) STRICT;
       CREATE INDEX dismissals_of_text ON dismissals (text_id);`,
   },
+  {
+    number: 9,
+    name: 'corrections of matches',
+    sql: `
+      CREATE TABLE corrections (
+        position INTEGER PRIMARY KEY AUTOINCREMENT, comparison_id TEXT NOT NULL REFERENCES comparisons (id), base TEXT NOT NULL,
+        revised TEXT NOT NULL, verdict TEXT NOT NULL, member_id TEXT NOT NULL, name TEXT NOT NULL, delegation TEXT NOT NULL, at TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX corrections_of_comparison ON corrections (comparison_id);
+      CREATE INDEX comparisons_of_negotiation ON comparisons (negotiation_id);`,
+  },
 ]

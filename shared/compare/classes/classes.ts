@@ -1,4 +1,5 @@
 import type { Clause } from '#shared/clauses/index.ts'
+import { finish, Pace, type Steps } from '../steps.ts'
 import type { RedlineRun, Row } from '../types.ts'
 import { classifyChange } from './change.ts'
 import { classifyLabel, classifyWhole } from './clause.ts'
@@ -40,13 +41,14 @@ export class Classifier {
     }
   }
 
-  /** The class of a row, null where it shows no difference, and what was asked for it beyond its own two clauses. */
-  row(row: Row): Readonly<{ found: RowClass | null; asked: Asked }> {
+  /** The class of a row, null where it shows no difference, and what was asked for it beyond its own two clauses. One row at a time. */
+  *rowSteps(row: Row): Steps<Readonly<{ found: RowClass | null; asked: Asked }>> {
     this.#asked = NOTHING
-    return { found: this.#classed(row), asked: this.#asked }
+    const found = yield* this.#classSteps(row)
+    return { found, asked: this.#asked }
   }
 
-  #classed(row: Row): RowClass | null {
+  *#classSteps(row: Row): Steps<RowClass | null> {
     if (row.ghostOf !== null) return null
     const { base, revised } = this.#sides
     const [was, is] = [row.base === null ? undefined : base.indexOf.get(row.base), row.revised === null ? undefined : revised.indexOf.get(row.revised)]
@@ -57,7 +59,11 @@ export class Classifier {
       return gathered({ whole, label, emphasis, hunks: [] })
     }
     const hunks = hunksIn(row.redline?.runs ?? [])
-    const verdicts = hunks.map((hunk) => this.change(hunk, { base: was, revised: is }, hunks.filter((other) => other !== hunk)))
+    const verdicts: Verdict[] = []
+    for (const [i, hunk] of hunks.entries()) {
+      if (i % CHANGES_STEP === CHANGES_STEP - 1) yield i / hunks.length
+      verdicts.push(this.change(hunk, { base: was, revised: is }, hunks.filter((other) => other !== hunk)))
+    }
     return gathered({ whole: null, label, emphasis, hunks: verdicts })
   }
 
@@ -81,8 +87,8 @@ export class Classifier {
     const was = this.#lower.revised[index] ?? ''
     this.#lower.revised[index] = is
     this.#all = null
-    for (const [word, known] of this.#known) {
-      if (was.split(word).length === is.split(word).length) continue
+    const doubtful = [...this.#known].filter(([word]) => was.split(word).length !== is.split(word).length)
+    for (const [word, known] of doubtful) {
       this.#known.delete(word)
       if (this.#isKnown(word) !== known) turned.add(word)
     }
@@ -171,11 +177,27 @@ export type Spot = Readonly<{ base: number; revised: number }>
 const lowerOf = ({ text }: Clause): string => text.toLowerCase()
 
 /** The class of every row that shows a difference, and the figures (CC1, CC2). */
-export function classesOf(base: Classified, revised: Classified, rows: readonly Row[]): Classes {
+export const classesOf = (base: Classified, revised: Classified, rows: readonly Row[]): Classes => finish(classSteps(base, revised, rows))
+
+/** Letters classified in one step. */
+const STEP = 10_000
+
+/** `classesOf` in steps. */
+export function* classSteps(base: Classified, revised: Classified, rows: readonly Row[]): Steps<Classes> {
   const classifier = new Classifier(base, revised, rows)
-  const classed = rows.map((row) => classifier.row(row).found)
+  const texts = { base: new Map(base.clauses.map(({ id, text }) => [id, text])), revised: new Map(revised.clauses.map(({ id, text }) => [id, text])) }
+  const lengthOf = (side: 'base' | 'revised', row: Row): number => (row[side] === null ? 0 : (texts[side].get(row[side])?.length ?? 0))
+  const classed: (RowClass | null)[] = []
+  const pace = new Pace(STEP)
+  for (const row of rows) {
+    if (pace.isDue(row.relation === 'kept' ? 1 : lengthOf('base', row) + lengthOf('revised', row))) yield classed.length / rows.length
+    classed.push((yield* classifier.rowSteps(row)).found)
+  }
   return { rows: classed, figures: figuresOf(classed) }
 }
+
+/** Changes classified in one step. */
+const CHANGES_STEP = 64
 
 function gathered(parts: Pick<RowClass, 'whole' | 'label' | 'emphasis' | 'hunks'>): RowClass | null {
   const verdicts = [parts.whole, parts.label, parts.emphasis, ...parts.hunks].filter((verdict) => verdict !== null)

@@ -1,4 +1,5 @@
 import type { Clause } from '#shared/clauses/index.ts'
+import { finish } from '../steps.ts'
 import type { Row } from '../types.ts'
 import { Classifier, type Asked, type Classified, type Spot } from './classes.ts'
 import { figuresOf } from './figures.ts'
@@ -45,7 +46,7 @@ export class KeptClasses {
   }
 
   #classify(index: number, row: Row): void {
-    const { found, asked } = this.#classifier.row(row)
+    const { found, asked } = finish(this.#classifier.rowSteps(row))
     this.#found[index] = found
     this.#asked[index] = asked
   }

@@ -7,7 +7,7 @@ const delegation = fc.constantFrom('Merinda', 'Halvard', 'Teyne', '')
 const actor: fc.Arbitrary<Actor> = fc.record({ role, delegation })
 const text: fc.Arbitrary<TextFacts> = fc.record({ kind: fc.constantFrom(...TEXT_KINDS), delegation })
 const TEXT_ACTS = ['read-text', 'read-history', 'edit-text', 'restore-text', 'annotate', 'issue-version', 'renumber', 'freeze', 'describe-text'] as const
-const PLAIN_ACTS = ['set-deadlines', 'start-sample', 'compare', 'see-people', 'see-invitations', 'reset-access'] as const
+const PLAIN_ACTS = ['set-deadlines', 'start-sample', 'compare', 'correct-match', 'see-people', 'see-invitations', 'reset-access'] as const
 const textAct = fc.constantFrom(...TEXT_ACTS)
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ do: textAct, text }),
@@ -157,6 +157,14 @@ describe('the table of rights', () => {
       fc.property(step, delegation, act, (above, of, what) => {
         const below = may({ role: ladder[above + 1] ?? 'reader', delegation: of }, what)
         expect(implies(below, may({ role: ladder[above] ?? 'chair', delegation: of }, what))).toBe(true)
+      }),
+    )
+  })
+
+  test('[RT12] who negotiates says which clauses are the same, and nobody else', () => {
+    fc.assert(
+      fc.property(actor, (who) => {
+        expect(may(who, { do: 'correct-match' })).toBe(NEGOTIATORS.includes(who.role))
       }),
     )
   })
