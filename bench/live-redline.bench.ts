@@ -1,7 +1,6 @@
 /*
  * From a key to the screen, in Chromium, in a draft of 2,000 clauses with 500 comments: with the live redline against another
- * text, in which every fourth clause reads otherwise, beside the same page without it, in turns. Then how long after a pause in
- * typing the redline shows the words.
+ * text, in which every fourth clause reads otherwise, beside the same page without it, in turns.
  */
 import { OPENS_WITHIN_MS, openSetting } from './keystroke/pages.ts'
 import { type, watch, type Strokes } from './keystroke/typing.ts'
@@ -38,22 +37,6 @@ try {
       }
     }
   }
-  await turn('on')
-  const shownAfter: number[] = []
-  for (let round = 0; round < 10; round++) {
-    await type(typed, 0.5, 1)
-    const { shown } = await page.evaluate(async () => {
-      const before = performance.now()
-      // No named function in here: what runs in the page must not need what a bundler adds to keep names.
-      const clause = document.querySelector('.ProseMirror [data-here]')
-      const had = [...(clause?.querySelectorAll('ins') ?? [])].reduce((sum, { textContent }) => sum + textContent.length, 0)
-      document.execCommand('insertText', false, 'x')
-      while ([...(clause?.querySelectorAll('ins') ?? [])].reduce((sum, { textContent }) => sum + textContent.length, 0) <= had && performance.now() - before < 10_000)
-        await new Promise((resolve) => requestAnimationFrame(resolve))
-      return { shown: performance.now() - before }
-    })
-    shownAfter.push(shown)
-  }
   const frames = (state: (typeof STATES)[number]): readonly number[] => strokes[state].flatMap(({ toFrame }) => toFrame)
   const figure = (what: string, of: (state: (typeof STATES)[number]) => number): Figure => ({ what, unit: 'ms', ours: of('on'), peer: { name: 'off', value: of('off') } })
   report(`${setting.clauses} clauses, 500 comments, ${EACH * TURNS} keys at each of three places, redline on and off in turns`, [
@@ -61,7 +44,6 @@ try {
     figure('key to paint, p95', (state) => percentile(frames(state), 0.95)),
     figure('key to paint, p99', (state) => percentile(frames(state), 0.99)),
     figure('main thread a key, median', (state) => median(strokes[state].map(({ mainThread }) => mainThread))),
-    { what: 'key to redline, median', unit: 'ms', ours: median(shownAfter), peer: { name: 'p95', value: percentile(shownAfter, 0.95) } },
   ])
 } finally {
   await setting.close()

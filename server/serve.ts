@@ -11,6 +11,10 @@ export type Outside = Readonly<{
   complain: (text: string) => void
   onSignal: (stop: () => void) => void
   exit: (code: number) => void
+  /** Whether what is written, and what is complained of, goes to a terminal. */
+  terminal?: Readonly<{ out: boolean; err: boolean }>
+  /** The folder that names of files start from; the process's own where it is not said. */
+  cwd?: string
 }>
 
 export const processOutside: Outside = {
@@ -21,6 +25,9 @@ export const processOutside: Outside = {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   },
   exit: (code) => process.exit(code),
+  terminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
+  // npm runs a script in the project's folder, whatever folder it was called from.
+  cwd: process.env['npm_lifecycle_event'] === 'travaux' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd(),
 }
 
 /** Runs the server until a signal stops it. A start that fails for a reason in the operator's hands ends with one plain sentence and exit code 1. */

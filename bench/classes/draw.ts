@@ -1,13 +1,14 @@
 /*
  * Draws the sample of changes to be labelled: `npx tsx bench/classes/draw.ts FILE` writes places and forms, no words.
+ * With `--second` it draws a smaller sample, also from pairs that the first did not use, and nothing that the first has.
  * The draw is stratified by pair and by form. Forms are outer features (how long, which signs differ), looked at so that rare
  * kinds of change are in the sample at all; they are no guess at the class, and nobody who labels sees them.
  */
 import { writeFileSync } from 'node:fs'
 import { compareTexts, type Cosmetic, type Row } from '../../shared/compare/index.ts'
-import { SEED, shuffled } from './chance.ts'
-import { hashAt, type Drawn, type Form, type Place } from './sample.ts'
-import { PAIRS, printedLabels, textOf } from './texts.ts'
+import { SECOND_SEED, SEED, shuffled } from './chance.ts'
+import { hashAt, readSample, type Drawn, type Form, type Place } from './sample.ts'
+import { PAIRS, printedLabels, SECOND_PAIRS, textOf } from './texts.ts'
 
 /** How many changes of each form are drawn, as far as the pairs have them. */
 const QUOTAS: Readonly<Record<Form, number>> = {
@@ -27,6 +28,9 @@ const QUOTAS: Readonly<Record<Form, number>> = {
   'short replacement': 50,
   'long replacement': 36,
 }
+
+/** What the second sample has of each quota. */
+const SECOND_SHARE = 0.41
 
 /** At most so many changes of a pair may have the same words: a term replaced throughout is one case, not a hundred. */
 const MAX_ALIKE = 2
@@ -124,35 +128,56 @@ function hunksOf({ redline }: Row): readonly Readonly<{ form: Form; base: Range;
   }))
 }
 
+type Draw = Readonly<{ pairs: typeof PAIRS; seed: number; share: number; firstId: number; drawnBefore: readonly Drawn[] }>
+
+const drawOf = (isSecond: boolean): Draw =>
+  isSecond
+    ? { pairs: SECOND_PAIRS, seed: SECOND_SEED, share: SECOND_SHARE, firstId: 401, drawnBefore: [...readSample('tuning'), ...readSample('held-back')] }
+    : { pairs: PAIRS, seed: SEED, share: 1, firstId: 1, drawnBefore: [] }
+
+/** Whether two changes of a pair share a place on either side. A number and the words under it are two places. */
+const isSame = (one: Drawn, other: Drawn): boolean =>
+  (one.form === 'label') === (other.form === 'label') && (touches(one.base, other.base) || touches(one.revised, other.revised))
+
+const touches = (one: Place | null, other: Place | null): boolean =>
+  one !== null && other !== null && one.clause === other.clause && one.from <= other.to && other.from <= one.to
+
 /** Takes from the pairs in turn until the form has its quota or the pairs have no more. */
-function drawnOf(form: Form, found: readonly (readonly Found[])[]): readonly Found[] {
+function drawnOf(form: Form, found: readonly (readonly Found[])[], { pairs, seed, share, drawnBefore }: Draw): readonly Found[] {
+  const quota = Math.round(QUOTAS[form] * share)
   const heaps = found.map((changes, i) => {
+    const before = drawnBefore.filter(({ pair }) => String(pair) === String(pairs[i]))
+    const isTaken = (change: Found): boolean => before.some((other) => isSame(change, other))
     const seen = new Map<string, number>()
-    return shuffled(changes.filter((change) => change.form === form), SEED + i).filter(({ words }) => {
+    const see = ({ words }: Found): number => {
       const times = (seen.get(words) ?? 0) + 1
       seen.set(words, times)
-      return times <= MAX_ALIKE
-    })
+      return times
+    }
+    changes.filter(isTaken).forEach(see)
+    const free = changes.filter((change) => change.form === form && !isTaken(change))
+    return shuffled(free, seed + i).filter((change) => see(change) <= MAX_ALIKE)
   })
   const drawn: Found[] = []
-  for (let round = 0; drawn.length < QUOTAS[form] && heaps.some((heap) => round < heap.length); round++)
+  for (let round = 0; drawn.length < quota && heaps.some((heap) => round < heap.length); round++)
     for (const heap of heaps) {
       const change = heap[round]
-      if (change !== undefined && drawn.length < QUOTAS[form]) drawn.push(change)
+      if (change !== undefined && drawn.length < quota) drawn.push(change)
     }
   return drawn
 }
 
-const [file] = process.argv.slice(2)
+const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 if (file === undefined) throw new Error('name the file to write')
-const found = PAIRS.map(changesOf)
-const drawn = Object.keys(QUOTAS).flatMap((form) => drawnOf(form as Form, found))
-const numbered = shuffled(drawn, SEED).map(({ pair, form, base, revised }, i) => ({ id: `c${String(i + 1).padStart(3, '0')}`, pair, form, base, revised }))
+const draw = drawOf(process.argv.includes('--second'))
+const found = draw.pairs.map(changesOf)
+const drawn = Object.keys(QUOTAS).flatMap((form) => drawnOf(form as Form, found, draw))
+const numbered = shuffled(drawn, draw.seed).map(({ pair, form, base, revised }, i) => ({ id: `c${String(draw.firstId + i).padStart(3, '0')}`, pair, form, base, revised }))
 writeFileSync(file, JSON.stringify(numbered, null, 1))
-console.table(PAIRS.map(([base, revised], i) => ({
+console.table(draw.pairs.map(([base, revised], i) => ({
   pair: `${base} → ${revised}`,
   ...Object.fromEntries(Object.keys(QUOTAS).map((form) => {
     const all = found[i]?.filter((change) => change.form === form).length ?? 0
-    return [form, `${numbered.filter((change) => change.pair === PAIRS[i] && change.form === form).length}/${all}`]
+    return [form, `${numbered.filter((change) => change.pair === draw.pairs[i] && change.form === form).length}/${all}`]
   })),
 })))

@@ -53,8 +53,9 @@ export const labelledChange = drawn.extend({
 /** One labelled change. `base` or `revised` is null where the clause has no partner. */
 export type LabelledChange = Readonly<z.infer<typeof labelledChange>>
 
-/** The two thirds that rules may be written by, and the third that nobody looks at before the end. */
-export type SampleFile = 'tuning' | 'held-back'
+/** The two thirds that rules may be written by, the third that nobody looks at before the end, and the sample drawn after it. */
+export const SAMPLE_FILES = ['tuning', 'held-back', 'second-held-back'] as const
+export type SampleFile = (typeof SAMPLE_FILES)[number]
 
 export const readSample = (name: SampleFile): readonly LabelledChange[] =>
   z.array(labelledChange).parse(JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8')))

@@ -18,6 +18,13 @@ export const PAIRS: readonly (readonly [base: TextFile, revised: TextFile])[] = 
   ['gold/eu-nice-lisbon.json#left', 'gold/eu-nice-lisbon.json#right'],
 ]
 
+/** The pairs of the second sample: those of the first and two that it did not use. */
+export const SECOND_PAIRS: typeof PAIRS = [
+  ...PAIRS,
+  ['treaties/un-terrorism-financing-1999-en.txt', 'treaties/untoc-en.txt'],
+  ['treaties/budapest-ets185-en.txt', 'treaties/budapest-protocol1-ets189-en.txt'],
+]
+
 export const isCorpusAbsent = (): boolean => !existsSync(`${corpusFolder()}/versions`)
 
 const GOLD = /^gold\/(?<name>.+)\.json#(?<side>left|right)$/v
@@ -34,7 +41,7 @@ export function textOf(file: TextFile): ClauseText {
 }
 
 /** Two texts of a pair need ids of their own: a clause that keeps its id is taken for the same. */
-const seedOf = (file: TextFile): number => [...new Set(PAIRS.flat())].indexOf(file) + 1
+const seedOf = (file: TextFile): number => [...new Set(SECOND_PAIRS.flat())].indexOf(file) + 1
 
 const plainText = (file: TextFile): ClauseText =>
   clausesOf(

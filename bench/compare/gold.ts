@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseClauseId, type Clause, type ClauseId, type ClauseKind, type ClauseText } from '../../shared/clauses/index.ts'
+import { parseClauseId, type Clause, type ClauseId, type ClauseText } from '../../shared/clauses/index.ts'
+import { wordingLine } from '../../shared/exports/index.ts'
 import { invariant } from '../../shared/kernel/index.ts'
 
 export type GoldClause = Readonly<{ label: string; heading?: string; text: string; art?: string }>
@@ -28,13 +29,6 @@ export const readGold = (name: string): GoldSet =>
 /** One side of a set as a text, with the id of the clause that each gold label names. */
 export type GoldText = Readonly<{ text: ClauseText; labelOf: ReadonlyMap<ClauseId, string> }>
 
-const LABELS: readonly Readonly<{ pattern: RegExp; kind: ClauseKind; depth: number }>[] = [
-  { pattern: /^(\d+[a-z]?)\.\s+/v, kind: 'paragraph', depth: 0 },
-  { pattern: /^\((\d+[a-z]?)\)\s+/v, kind: 'paragraph', depth: 0 },
-  { pattern: /^\(?([ivx]{2,5}|[iv])\)\s+/v, kind: 'item', depth: 2 },
-  { pattern: /^\(?([a-z]{1,2})\)\s+/v, kind: 'subparagraph', depth: 1 },
-]
-
 /**
  * A gold side as import would bring it in: an article for each clause (or for each run of clauses of one `art`), a
  * provision for each line, its label read off. `side` makes the ids of the two sides differ.
@@ -56,20 +50,12 @@ export function goldText(clauses: readonly GoldClause[], side: 'l' | 'r'): GoldT
       article = art ?? null
     }
     for (const [i, line] of text.split('\n').entries()) {
-      const id = add(provisionOf(line))
+      const id = add(wordingLine(line))
       if (art !== undefined && i === 0) labelOf.set(id, label)
     }
   }
   const settings = { style: 'un', language: 'en', articleWord: null } as const
   return { text: { title: '', settings, clauses: made }, labelOf }
-}
-
-function provisionOf(line: string): Omit<Clause, 'id' | 'spans'> {
-  for (const { pattern, kind, depth } of LABELS) {
-    const found = pattern.exec(line)
-    if (found !== null) return { kind, depth, number: found[1] ?? null, text: line.slice(found[0].length) }
-  }
-  return { kind: 'text', depth: 0, number: null, text: line }
 }
 
 export type Score = Readonly<{ precision: number; recall: number; f1: number; missed: readonly string[]; wrong: readonly string[] }>

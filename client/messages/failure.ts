@@ -3,7 +3,7 @@ import { AnswerUnknown, Unreached } from '#client/platform/index.ts'
 import { Refused, type RefusalId } from '#shared/kernel/index.ts'
 
 /** Refusals whose detail says which field, file or name it is about; with the others it would only repeat the sentence. */
-const TELLING: readonly RefusalId[] = ['bad-input', 'unreadable-file', 'too-large', 'symbol-taken', 'storage-failed']
+const TELLING: readonly RefusalId[] = ['bad-input', 'unreadable-file', 'content-missing', 'content-altered', 'too-large', 'symbol-taken', 'storage-failed']
 
 /** What went wrong, for the person: the refusal's sentence and what the server added to it, or what else happened. */
 export function sentenceOf(failure: unknown, t: TFunction): string {

@@ -7,6 +7,7 @@ import { askOperator, resetLinkFor, type Answer } from '#server/operator/index.t
 import { publicAddress, startFault } from '#server/program.ts'
 import { serve, type Outside } from '#server/serve.ts'
 import { openSqlite } from '#server/storage/sqlite/index.ts'
+import { compare, compareArguments } from './compare.ts'
 import { verify, verifyArguments } from './verify.ts'
 
 const HELP = `travaux: negotiate a treaty text together
@@ -16,6 +17,9 @@ const HELP = `travaux: negotiate a treaty text together
   travaux verify [--head HASH] [--json]
                                   examine the data folder: is the journal whole, is every version the one that was issued?
                                   --head: a journal head noted earlier must occur in it (may be given several times)
+  travaux compare BASE REVISED [--format json|html|text|csv] [-o FILE] [--quiet]
+                                  compare two texts clause by clause: text or HTML files, or clauses as JSON
+                                  (docs/comparison-json.md); the format follows the ending of FILE where none is said
   travaux --help                  this page
 
 Settings, from the environment, all optional:
@@ -37,6 +41,11 @@ export async function run(args: readonly string[], outside: Outside): Promise<vo
   else if (command === 'verify') {
     const asked = verifyArguments(rest)
     if (typeof asked !== 'string') return verify(asked, outside)
+    outside.complain(`travaux: ${asked}\n\n${HELP}`)
+    outside.exit(2)
+  } else if (command === 'compare') {
+    const asked = compareArguments(rest)
+    if (typeof asked !== 'string') return compare(asked, outside)
     outside.complain(`travaux: ${asked}\n\n${HELP}`)
     outside.exit(2)
   } else {

@@ -1,11 +1,12 @@
 import { newId, type Account } from '#server/identity/index.ts'
 import type { ComparisonRow, PinnedSide, TextRow } from '#server/storage/port.ts'
 import { compareRequest, comparisonMade, comparisonView, type ComparedRef } from '#shared/api/index.ts'
-import { Refused, invariant } from '#shared/kernel/index.ts'
+import { Refused } from '#shared/kernel/index.ts'
 import type { Chronicle } from './chronicle.ts'
 import type { Contents } from './content.ts'
 import { reused, standing } from './corrections.ts'
 import type { Pasts } from './past.ts'
+import { pinnedContent } from './pinned.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
 import { allow, type Standing } from './standing.ts'
@@ -29,18 +30,14 @@ export function comparisonRoutes(
     return { text, side: { textId, versionId, pinnedAt: new Date(now()).toISOString(), contentHash: hash } }
   }
 
-  async function sideView(side: PinnedSide, account: Account) {
+  async function sideView(name: 'base' | 'revised', side: PinnedSide, account: Account) {
     const { text: row } = await textFor(side.textId, account)
-    const kept = await storage.contents.get(side.contentHash)
-    invariant(kept !== null, 'what a comparison pins is kept')
-    const version = side.versionId === null ? null : (await storage.texts.versions(row.id)).find(({ id }) => id === side.versionId)
     return {
       ref: { textId: side.textId, versionId: side.versionId },
       title: row.title,
-      versionLabel: version ? (version.symbol ?? `Version ${version.ordinal}`) : null,
       pinnedAt: side.pinnedAt,
       contentHash: side.contentHash,
-      ...kept,
+      ...(await pinnedContent(storage, side, { name, text: row })),
     }
   }
 
@@ -80,7 +77,8 @@ export function comparisonRoutes(
       const row = await storage.contents.comparison(id)
       if (row === null) throw new Refused('not-found')
       await memberIn(row.negotiationId, account)
-      const [base, revised] = await Promise.all([sideView(row.base, account), sideView(row.revised, account)])
+      const base = await sideView('base', row.base, account)
+      const revised = await sideView('revised', row.revised, account)
       return { id, negotiationId: row.negotiationId, base, revised, corrections: standing(await storage.contents.corrections(id)) }
     },
   })

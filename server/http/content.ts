@@ -1,15 +1,20 @@
 import type { ClauseText, HeldNumbers } from '#shared/clauses/index.ts'
 import type { TextRow, VersionRow } from '#server/storage/port.ts'
-import { Refused, invariant } from '#shared/kernel/index.ts'
+import { Refused } from '#shared/kernel/index.ts'
 import { contentHash } from './canonical.ts'
+import { keptContent } from './kept-content.ts'
 import type { HttpPorts } from './ports.ts'
+import { versionName } from './views.ts'
 
 /** A wording with what its numbers need, and its name. */
 export type Content = Readonly<{ text: ClauseText; held: HeldNumbers | null; contentHash: string; version: VersionRow | null }>
 
 /** Reads wordings: the live one as stored, or that of a version. */
 export type Contents = Readonly<{
-  /** `versionId` null = the text as it now stands. Refuses with `not-found` when the text has no such version. */
+  /**
+   * `versionId` null = the text as it now stands. Refuses with `not-found` when the text has no such version, and as
+   * `keptContent` does when its wording is gone or is no longer the one that was issued.
+   */
   of(row: TextRow, versionId: string | null): Promise<Content>
   /** Keeps a wording for good and answers its name. */
   keep(content: Pick<Content, 'text' | 'held'>): Promise<string>
@@ -24,8 +29,7 @@ export function openContents({ storage, rooms }: Pick<HttpPorts, 'storage' | 'ro
   async function then(row: TextRow, versionId: string): Promise<Content> {
     const version = (await storage.texts.versions(row.id)).find(({ id }) => id === versionId)
     if (version === undefined) throw new Refused('not-found')
-    const kept = await storage.contents.get(version.contentHash)
-    invariant(kept !== null, 'the wording of a version is kept')
+    const kept = await keptContent(storage.contents, version.contentHash, `“${row.title}”, ${versionName(version)}`)
     return { ...kept, contentHash: version.contentHash, version }
   }
   return {

@@ -1,8 +1,9 @@
-import type { ComparisonRow, CorrectionRow, MemberRow, Storage } from '#server/storage/port.ts'
+import type { ComparisonRow, CorrectionRow, MemberRow, PinnedSide, Storage, TextRow } from '#server/storage/port.ts'
 import { correctRequest, type ComparisonView } from '#shared/api/index.ts'
 import { citationsOf, labelsOf, type ClauseId } from '#shared/clauses/index.ts'
-import { Refused, invariant } from '#shared/kernel/index.ts'
+import { Refused } from '#shared/kernel/index.ts'
 import type { Chronicle } from './chronicle.ts'
+import { pinnedContent } from './pinned.ts'
 import type { HttpPorts } from './ports.ts'
 import type { Routes } from './route.ts'
 import { allow, type Standing } from './standing.ts'
@@ -45,9 +46,8 @@ export function correctionRoutes(
   const { contents } = storage
 
   /** How a side of a comparison cites one of its clauses; refuses with `not-found` what is none of them. */
-  async function cite({ contentHash }: ComparisonRow['base'], clauseId: ClauseId): Promise<string> {
-    const kept = await contents.get(contentHash)
-    invariant(kept !== null, 'what a comparison pins is kept')
+  async function cite(name: 'base' | 'revised', { side, text, clauseId }: Readonly<{ side: PinnedSide; text: TextRow; clauseId: ClauseId }>): Promise<string> {
+    const kept = await pinnedContent(storage, side, { name, text })
     const { clauses, settings } = kept.text
     if (!clauses.some(({ id }) => id === clauseId)) throw new Refused('not-found')
     return citationsOf(clauses, labelsOf(clauses, settings, kept.held)).get(clauseId) ?? ''
@@ -64,7 +64,10 @@ export function correctionRoutes(
       const [base, revised] = await Promise.all([textFor(row.base.textId, account), textFor(row.revised.textId, account)])
       const member: MemberRow = base.member
       allow(member, { do: 'correct-match' })
-      const cited = await Promise.all([cite(row.base, body.base), cite(row.revised, body.revised)])
+      const cited = [
+        await cite('base', { side: row.base, text: base.text, clauseId: body.base }),
+        await cite('revised', { side: row.revised, text: revised.text, clauseId: body.revised }),
+      ] as const
       await turns(id, async () => {
         const said = standing(await contents.corrections(id)).find((one) => one.base === body.base && one.revised === body.revised)
         if ((said?.verdict ?? 'withdrawn') === body.verdict) return // somebody else was quicker

@@ -18,6 +18,8 @@ export const STATUS = {
   'e-mail-taken': 409,
   'sign-in-failed': 401,
   'unreadable-file': 422,
+  'content-missing': 410,
+  'content-altered': 410,
   'text-frozen': 423,
   'symbol-taken': 409,
   'client-outdated': 409,

@@ -79,3 +79,6 @@ export function threadView({ id, textId, kind, anchor, citation }: ThreadRow, ev
     resolved: last?.what === 'resolved' ? signatureOf(last) : null,
   }
 }
+
+/** What a version is called: by its symbol, or by its number. */
+export const versionName = ({ symbol, ordinal }: Pick<VersionRow, 'symbol' | 'ordinal'>): string => symbol ?? `Version ${ordinal}`

@@ -32,7 +32,9 @@ export const compareTexts = (base: ClauseText, revised: ClauseText, options: Com
 export function* compareSteps(base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Steps<Comparison, Progress> {
   const labels = labelsFor(base, revised, options)
   const { frames, pairing, parts, block, idle } = yield* matchSteps({ base, revised, labels, corrections: options.corrections ?? [] })
+  yield progressOf('aligning', 1)
   const places = weave(frames, pairing, block)
+  yield progressOf('aligning', 1)
   const budget = options.budget ?? REDLINE_BUDGET
   const rows = yield* stage('redlining', rowSteps({ frames, pairing, block, places, labels, budget }))
   const classes = yield* stage(
@@ -43,6 +45,7 @@ export function* compareSteps(base: ClauseText, revised: ClauseText, options: Co
       rows,
     ),
   )
+  yield progressOf('classifying', 1)
   const cite = { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }
   return yield* drawUpSteps({ rows, places, frames, pairing }, { partLinks: partLinksOf(frames, parts), classes, cite, budget, idle })
 }
@@ -61,7 +64,10 @@ export function* drawUpSteps(drawn: Drawn, { partLinks, classes, cite, budget, i
   yield progressOf('summing-up', 0)
   const summary = summaryOf(drawn)
   yield progressOf('summing-up', 0.5)
-  const [replacements, changes] = [replacementsOf(rows), changesOf(drawn, classes, cite)]
+  const replacements = replacementsOf(rows)
+  yield progressOf('summing-up', 0.7)
+  const changes = changesOf(drawn, classes, cite)
+  yield progressOf('summing-up', 1)
   return {
     rows,
     partLinks,
@@ -103,7 +109,9 @@ export function* matchSteps({ base, revised, labels, corrections }: ToMatch): St
   const { declared, idle } = declaredIn({ base: base.clauses, revised: revised.clauses }, corrections)
   const sides = { ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } }
   const { pairing, ...found } = yield* stage('aligning', alignSteps(sides, declared))
+  yield progressOf('aligning', 1)
   const parts = partsOf(frames, pairing, found)
+  yield progressOf('aligning', 1)
   return { frames, lexicon, pairing, parts, block: blocksOf(frames, pairing, parts), idle }
 }
 

@@ -36,7 +36,9 @@ export const rowsOf = (given: Given): readonly Row[] => finish(rowSteps(given))
 
 /** `rowsOf` in steps. */
 export function* rowSteps(given: Given): Steps<readonly Row[]> {
-  return linkedRows(yield* ownRowSteps(given, rowMaker(given)), given)
+  const own = yield* ownRowSteps(given, rowMaker(given))
+  yield 1
+  return linkedRows(own, given)
 }
 
 /** Letters compared in one step. */

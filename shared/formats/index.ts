@@ -11,4 +11,5 @@ export { UNRECOGNISED_REASONS, type UnrecognisedReason } from './recognise/draft
 export { readHtml } from './html/read-html.ts'
 export { readText } from './text/read-text.ts'
 export { writeText } from './text/write-text.ts'
+export { languageOf } from './language.ts'
 export { wordsOf } from './words.ts'

@@ -19,6 +19,8 @@ export const REFUSALS = [
   'e-mail-taken',
   'sign-in-failed',
   'unreadable-file',
+  'content-missing',
+  'content-altered',
   'text-frozen',
   'symbol-taken',
   'client-outdated',

@@ -32,8 +32,12 @@ export type LiveRedline =
   | Readonly<{ state: 'failed'; failure: Error }>
   | Readonly<{ state: 'shown'; count: number; substance: number }>
 
-/** While people type, the worker is told at most this often, in milliseconds: to draw a result takes about as long as a key. */
-const TELL_EVERY_MS = 400
+/**
+ * The worker is told when the text has rested so long, or at the latest so long after a change; in milliseconds. To draw a
+ * result takes about as long as a key, so it waits for a pause.
+ */
+const RESTS_MS = 250
+const TOLD_WITHIN_MS = 2_000
 
 const COMPARING: LiveRedline = { state: 'comparing' }
 
@@ -61,16 +65,23 @@ export function useLiveRedline(page: RedlinedPage, base: TextRef, { settings, he
       },
       onFault: (failure) => setShown({ state: 'failed', failure }),
     })
-    let timer: ReturnType<typeof setTimeout> | null = null
+    const timers: { rest?: ReturnType<typeof setTimeout>; latest?: ReturnType<typeof setTimeout> | undefined } = {}
     const tell = () => {
-      timer = null
+      clearTimeout(timers.rest)
+      clearTimeout(timers.latest)
+      timers.latest = undefined
       comparison.send(page.clauses())
     }
-    const stop = page.onWords(() => (timer ??= setTimeout(tell, TELL_EVERY_MS)))
+    const stop = page.onWords(() => {
+      clearTimeout(timers.rest)
+      timers.rest = setTimeout(tell, RESTS_MS)
+      timers.latest ??= setTimeout(tell, TOLD_WITHIN_MS)
+    })
     tell()
     return () => {
       stop()
-      if (timer !== null) clearTimeout(timer)
+      clearTimeout(timers.rest)
+      clearTimeout(timers.latest)
       comparison.close()
       page.clear()
     }

@@ -18,6 +18,8 @@ export const refusals = {
   'e-mail-taken': 'There is an account with this e-mail address already. Sign in with it, then open the invitation again.',
   'sign-in-failed': 'The e-mail address and the password do not belong together. Check both and try again.',
   'unreadable-file': 'This file cannot be read as a text. Bring in plain text (.txt) or a web page (.html).',
+  'content-missing': 'Something that was to be kept for good is no longer on the server, and nothing else is shown in its place. Tell whoever runs Travaux for you: the last backup should have it.',
+  'content-altered': 'Something that was to be kept as it is was changed in the server’s storage, and is not shown. Tell whoever runs Travaux for you: the last backup should have it as it was.',
   'text-frozen': 'This text is frozen by the chair and cannot be changed now.',
   'symbol-taken': 'Another version in this negotiation bears that document symbol. Choose a different one.',
   'client-outdated': 'This page and the server are of different versions of Travaux. Reload the page to go on.',

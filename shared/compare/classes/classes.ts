@@ -188,6 +188,7 @@ export function* classSteps(base: Classified, revised: Classified, rows: readonl
   const texts = { base: new Map(base.clauses.map(({ id, text }) => [id, text])), revised: new Map(revised.clauses.map(({ id, text }) => [id, text])) }
   const lengthOf = (side: 'base' | 'revised', row: Row): number => (row[side] === null ? 0 : (texts[side].get(row[side])?.length ?? 0))
   const classed: (RowClass | null)[] = []
+  yield 0
   const pace = new Pace(STEP)
   for (const row of rows) {
     if (pace.isDue(row.relation === 'kept' ? 1 : lengthOf('base', row) + lengthOf('revised', row))) yield classed.length / rows.length

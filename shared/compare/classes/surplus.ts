@@ -17,7 +17,7 @@ const SLACK = 12
 export const NEAR = 12
 
 /** `at`: the clause that it stands in. */
-export type Stretch = Readonly<{ text: string; isClause: boolean; at: number; signature: Signature }>
+export type Stretch = Readonly<{ text: string; isClause: boolean; at: number }>
 
 /** How a text stands among others: letter for letter but for signs and spaces, or in other words of the same meaning. */
 export type Standing = 'same' | 'other-words'
@@ -43,13 +43,13 @@ export class Surplus {
     for (const stretch of stretches) {
       const there = this.#byClause[stretch.at]
       if (there?.length === 0) this.replace(stretch.at, [stretch])
-      else there?.push({ stretch, said: null })
+      else there?.push({ stretch, signature: null, said: null })
     }
   }
 
   /** Clause `at` has these stretches, and no others. */
   replace(at: number, stretches: readonly Stretch[]): void {
-    this.#byClause[at] = stretches.map((stretch) => ({ stretch, said: null }))
+    this.#byClause[at] = stretches.map((stretch) => ({ stretch, signature: null, said: null }))
     const anchor = this.#anchors[at] ?? 0
     const there = this.#byAnchor.get(anchor)
     if (there === undefined) this.#byAnchor.set(anchor, new Set([at]))
@@ -66,8 +66,10 @@ export class Surplus {
     let sought: Said | null = null
     for (const at of this.#near(place)) {
       for (const held of this.#byClause[at] ?? []) {
-        const { text: stretch, isClause, signature: other } = held.stretch
-        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK) || shareOf(signature, other, bits) < WORDS_KEPT) continue
+        const { text: stretch, isClause } = held.stretch
+        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK)) continue
+        held.signature ??= signatureOf(stretch)
+        if (shareOf(signature, held.signature, bits) < WORDS_KEPT) continue
         sought ??= this.#saidBy(text)
         if (sought.count === 0) return null
         held.said ??= this.#saidBy(stretch)
@@ -109,8 +111,8 @@ export class Surplus {
 
 /** What a text says: `count` keys, `keys` without "and", `times` how often each is among them, once it is asked for. */
 type Said = { readonly text: string; readonly count: number; readonly spelled: string; readonly keys: readonly string[]; times: ReadonlyMap<string, number> | null }
-/** A stretch, and what it says, once it is asked for. */
-type Held = { readonly stretch: Stretch; said: Said | null }
+/** A stretch, and how it reads, once it is asked for. */
+type Held = { readonly stretch: Stretch; signature: Signature | null; said: Said | null }
 
 function timesOf(said: Said): ReadonlyMap<string, number> {
   if (said.times !== null) return said.times
@@ -142,10 +144,10 @@ export const stretchesAt = (row: Row, side: Side, where: Where): readonly Stretc
 
 function stretchesAlone({ clauses, partner }: Side, at: number): readonly Stretch[] {
   const text = clauses[at]?.text ?? ''
-  return (partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at, signature: signatureOf(text) }] : []
+  return (partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at }] : []
 }
 
 function stretchesDrawn(row: Row, { name, at }: Where): readonly Stretch[] {
   const kind = name === 'base' ? 'strike' : 'insert'
-  return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at, signature: signatureOf(text) }] : []))
+  return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at }] : []))
 }

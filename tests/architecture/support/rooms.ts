@@ -25,6 +25,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/document': ['shared/clauses', 'shared/kernel'],
   'shared/records': ['shared/clauses', 'shared/compare', 'shared/kernel'],
   'shared/formats': ['shared/clauses', 'shared/compare', 'shared/kernel', 'shared/records'],
+  'shared/exports': ['shared/clauses', 'shared/compare', 'shared/formats', 'shared/kernel'],
   'shared/rights': ['shared/kernel'],
   'shared/protocol': ['shared/clauses', 'shared/kernel'],
   'shared/api': ['shared'],
