@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { AuthorshipBar } from '#client/features/authorship/index.ts'
 import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
+import { LiveRedlineBar } from '#client/features/live-redline/index.ts'
 import { RescueBadge, RescueTray } from '#client/features/rescue/index.ts'
 import { ReviewPanel, threadFinder, threadLister, type FoundThread } from '#client/features/review/index.ts'
 import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
@@ -114,6 +115,7 @@ const OpenRoom = memo(function OpenRoom({ room, desk, text }: OnPage & Readonly<
             </>
           )}
           renderWords={(page) => <AuthorshipBar textId={text.id} page={page} own={desk.me} />}
+          renderRedline={(page) => <LiveRedlineBar negotiationId={desk.negotiation.id} textId={text.id} page={page} labelling={basis} />}
           renderRescue={(page, where) =>
             where === 'bar' ? (
               <RescueBadge textId={text.id} page={page} openMargin={page.openMargin} />

@@ -1,8 +1,9 @@
 import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/clauses/index.ts'
 import { alignSteps } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
-import { declaredIn, mirroredCorrection } from './declared.ts'
 import { classSteps } from './classes/classes.ts'
+import type { Classes } from './classes/types.ts'
+import { declaredIn, mirroredCorrection } from './declared.ts'
 import { frameSteps, type Frames } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
 import { blocksOf, mirroredBlock, type Block } from './order.ts'
@@ -13,8 +14,8 @@ import { REDLINE_BUDGET } from './redline.ts'
 import { replacementsOf } from './replacements.ts'
 import { MAX_TOTAL_CELLS, rowSteps, type Labels } from './rows.ts'
 import { finish, part, type Steps } from './steps.ts'
-import { summaryOf } from './summary.ts'
-import type { CompareOptions, Comparison, Correction } from './types.ts'
+import { summaryOf, type Drawn } from './summary.ts'
+import type { CompareOptions, Comparison, Correction, RedlineBudget } from './types.ts'
 import { weave } from './weave.ts'
 
 /**
@@ -29,11 +30,8 @@ export const compareTexts = (base: ClauseText, revised: ClauseText, options: Com
  * caller decides when to go on, or to give up (AL21).
  */
 export function* compareSteps(base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Steps<Comparison, Progress> {
-  const labels: Labels = {
-    base: labelsOf(base.clauses, base.settings, options.baseHeld ?? null),
-    revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
-  }
-  const { frames, pairing, parts, block, idle } = yield* matched({ base, revised, labels, corrections: options.corrections ?? [] })
+  const labels = labelsFor(base, revised, options)
+  const { frames, pairing, parts, block, idle } = yield* matchSteps({ base, revised, labels, corrections: options.corrections ?? [] })
   yield progressOf('aligning', 1)
   const places = weave(frames, pairing, block)
   yield progressOf('aligning', 1)
@@ -47,9 +45,22 @@ export function* compareSteps(base: ClauseText, revised: ClauseText, options: Co
       rows,
     ),
   )
-  const drawn = { rows, places, frames, pairing }
   yield progressOf('classifying', 1)
   const cite = { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }
+  return yield* drawUpSteps({ rows, places, frames, pairing }, { partLinks: partLinksOf(frames, parts), classes, cite, budget, idle })
+}
+
+/** The labels of both sides, as `options` hold them. */
+export const labelsFor = (base: ClauseText, revised: ClauseText, { baseHeld, revisedHeld }: CompareOptions): Labels => ({
+  base: labelsOf(base.clauses, base.settings, baseHeld ?? null),
+  revised: labelsOf(revised.clauses, revised.settings, revisedHeld ?? null),
+})
+
+type Found = Readonly<{ partLinks: Comparison['partLinks']; classes: Classes; cite: Readonly<{ base: Cite; revised: Cite }>; budget: RedlineBudget; idle: readonly Correction[] }>
+
+/** The result, once its rows are drawn and classed. */
+export function* drawUpSteps(drawn: Drawn, { partLinks, classes, cite, budget, idle }: Found): Steps<Comparison, Progress> {
+  const { rows } = drawn
   yield progressOf('summing-up', 0)
   const summary = summaryOf(drawn)
   yield progressOf('summing-up', 0.5)
@@ -59,7 +70,7 @@ export function* compareSteps(base: ClauseText, revised: ClauseText, options: Co
   yield progressOf('summing-up', 1)
   return {
     rows,
-    partLinks: partLinksOf(frames, parts),
+    partLinks,
     summary,
     replacements,
     changes,
@@ -73,16 +84,18 @@ export function* compareSteps(base: ClauseText, revised: ClauseText, options: Co
   }
 }
 
-type Matched = Readonly<{ frames: Frames; pairing: Pairing; parts: readonly Part[]; block: Block; idle: readonly Correction[] }>
+/** Which clauses answer which, and the words that tell. */
+export type Matched = Readonly<{ frames: Frames; lexicon: Lexicon; pairing: Pairing; parts: readonly Part[]; block: Block; idle: readonly Correction[] }>
 type ToMatch = Readonly<{ base: ClauseText; revised: ClauseText; labels: Labels; corrections: readonly Correction[] }>
 
 /** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
-function* matched({ base, revised, labels, corrections }: ToMatch): Steps<Matched, Progress> {
+export function* matchSteps({ base, revised, labels, corrections }: ToMatch): Steps<Matched, Progress> {
   if (order(base.clauses, revised.clauses) > 0) {
     const swapped = { base: revised, revised: base, labels: { base: labels.revised, revised: labels.base } }
-    const { frames, pairing, parts, block, idle } = yield* matched({ ...swapped, corrections: corrections.map(mirroredCorrection) })
+    const { frames, lexicon, pairing, parts, block, idle } = yield* matchSteps({ ...swapped, corrections: corrections.map(mirroredCorrection) })
     return {
       frames: { base: frames.revised, revised: frames.base },
+      lexicon,
       pairing: pairing.mirrored(),
       parts: parts.map(mirroredPart).sort((one, other) => one.base - other.base || one.revised - other.revised),
       block: mirroredBlock(block),
@@ -99,7 +112,7 @@ function* matched({ base, revised, labels, corrections }: ToMatch): Steps<Matche
   yield progressOf('aligning', 1)
   const parts = partsOf(frames, pairing, found)
   yield progressOf('aligning', 1)
-  return { frames, pairing, parts, block: blocksOf(frames, pairing, parts), idle }
+  return { frames, lexicon, pairing, parts, block: blocksOf(frames, pairing, parts), idle }
 }
 
 function* framesOf({ base, revised }: Readonly<{ base: ClauseText; revised: ClauseText }>, lexicon: Lexicon): Steps<Frames> {
@@ -120,7 +133,8 @@ function order(base: readonly Clause[], revised: readonly Clause[]): number {
   return 0
 }
 
-function citer(clauses: readonly Clause[], labels: Labels['base']): Cite {
+/** Cites the clauses of one side by their index. */
+export function citer(clauses: readonly Clause[], labels: Labels['base']): Cite {
   const citations = citationsOf(clauses, labels)
   return (index) => {
     const id = clauses[index]?.id

@@ -1,5 +1,6 @@
 export { CERTAIN_CONFIDENCE } from './calibration.ts'
 export { compareSteps, compareTexts } from './compare.ts'
+export { Comparer } from './comparer.ts'
 export { diffWords } from './diff.ts'
 export { foldSpelling } from './fold.ts'
 export { nearestPairs } from './nearest.ts'

@@ -14,7 +14,7 @@ const WORDS_KEPT = 0.85
 const SHORT = 24
 const SLACK = 12
 /** Clauses apart up to which two places are near each other. */
-const NEAR = 12
+export const NEAR = 12
 
 /** `at`: the clause that it stands in. */
 export type Stretch = Readonly<{ text: string; isClause: boolean; at: number }>
@@ -32,22 +32,28 @@ export type Place = Readonly<{ index: number; anchor: number }>
 export class Surplus {
   readonly #byClause: Held[][]
   /** The clauses that have stretches, by where they would stand in the other text. */
-  readonly #byAnchor = new Map<number, number[]>()
+  readonly #byAnchor = new Map<number, Set<number>>()
+  readonly #anchors: Int32Array
   readonly #reader: Reader
 
-  constructor(stretches: readonly Stretch[], { anchor: anchors, clauses }: ClassSide, reader: Reader) {
+  constructor(stretches: readonly Stretch[], { anchor, clauses }: ClassSide, reader: Reader) {
     this.#reader = reader
+    this.#anchors = anchor
     this.#byClause = clauses.map(() => [])
     for (const stretch of stretches) {
       const there = this.#byClause[stretch.at]
-      if (there?.length === 0) {
-        const anchor = anchors[stretch.at] ?? 0
-        const known = this.#byAnchor.get(anchor)
-        if (known === undefined) this.#byAnchor.set(anchor, [stretch.at])
-        else known.push(stretch.at)
-      }
-      there?.push({ stretch, signature: null, said: null })
+      if (there?.length === 0) this.replace(stretch.at, [stretch])
+      else there?.push({ stretch, signature: null, said: null })
     }
+  }
+
+  /** Clause `at` has these stretches, and no others. */
+  replace(at: number, stretches: readonly Stretch[]): void {
+    this.#byClause[at] = stretches.map((stretch) => ({ stretch, signature: null, said: null }))
+    const anchor = this.#anchors[at] ?? 0
+    const there = this.#byAnchor.get(anchor)
+    if (there === undefined) this.#byAnchor.set(anchor, new Set([at]))
+    else there.add(at)
   }
 
   /**
@@ -120,14 +126,28 @@ function timesOf(said: Said): ReadonlyMap<string, number> {
 const unjoined = (key: string): string => key.replaceAll(/[\s\-]+/gv, '')
 const pairsOf = (keys: readonly string[]): readonly string[] => keys.slice(1).map((key, i) => `${keys[i] ?? ''} ${key}`)
 
+type Side = Pick<ClassSide, 'clauses' | 'partner'>
+type Where = Readonly<{ name: 'base' | 'revised'; at: number }>
+
 /** The stretches of one side: what its rows strike or insert, and the clauses that it has alone. */
 export function stretchesOf(rows: readonly Row[], { clauses, partner, indexOf }: ClassSide, name: 'base' | 'revised'): readonly Stretch[] {
-  const alone = clauses.flatMap(({ text }, at) => ((partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at }] : []))
-  const kind = name === 'base' ? 'strike' : 'insert'
+  const alone = clauses.flatMap((_, at) => stretchesAlone({ clauses, partner }, at))
   const runs = rows.flatMap((row) => {
     const at = row.redline === null || row[name] === null ? undefined : indexOf.get(row[name])
-    if (at === undefined) return []
-    return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at }] : []))
+    return at === undefined ? [] : stretchesDrawn(row, { name, at })
   })
   return [...alone, ...runs]
+}
+
+/** The stretches of one clause, whose row is `row`. */
+export const stretchesAt = (row: Row, side: Side, where: Where): readonly Stretch[] => [...stretchesAlone(side, where.at), ...stretchesDrawn(row, where)]
+
+function stretchesAlone({ clauses, partner }: Side, at: number): readonly Stretch[] {
+  const text = clauses[at]?.text ?? ''
+  return (partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at }] : []
+}
+
+function stretchesDrawn(row: Row, { name, at }: Where): readonly Stretch[] {
+  const kind = name === 'base' ? 'strike' : 'insert'
+  return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at }] : []))
 }
