@@ -1,16 +1,18 @@
 import { citationsOf, labelsOf, type Clause, type ClauseText } from '#shared/clauses/index.ts'
-import { align } from './align.ts'
+import { alignSteps } from './align.ts'
 import { changesOf, type Cite } from './changes.ts'
 import { declaredIn, mirroredCorrection } from './declared.ts'
-import { classesOf } from './classes/classes.ts'
-import { frameOf, type Frames } from './frame.ts'
+import { classSteps } from './classes/classes.ts'
+import { frameSteps, type Frames } from './frame.ts'
 import { Lexicon } from './lexicon.ts'
 import { blocksOf, mirroredBlock, type Block } from './order.ts'
 import { mirroredPart, partLinksOf, partsOf, type Part } from './parts.ts'
 import type { Pairing } from './pairing.ts'
+import { progressOf, stage, type Progress } from './progress.ts'
 import { REDLINE_BUDGET } from './redline.ts'
 import { replacementsOf } from './replacements.ts'
-import { MAX_TOTAL_CELLS, rowsOf, type Labels } from './rows.ts'
+import { MAX_TOTAL_CELLS, rowSteps, type Labels } from './rows.ts'
+import { finish, part, type Steps } from './steps.ts'
 import { summaryOf } from './summary.ts'
 import type { CompareOptions, Comparison, Correction } from './types.ts'
 import { weave } from './weave.ts'
@@ -20,27 +22,41 @@ import { weave } from './weave.ts'
  * wording. Plain data; the same two texts always give the same result, and swapping them mirrors the pairs (AL3).
  * Capped by size (`caps` in the result), never by time.
  */
-export function compareTexts(base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Comparison {
+export const compareTexts = (base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Comparison => finish(compareSteps(base, revised, options))
+
+/**
+ * `compareTexts` in steps of bounded work, for whoever must not be held up: at each step it says how far it is, and the
+ * caller decides when to go on, or to give up (AL21).
+ */
+export function* compareSteps(base: ClauseText, revised: ClauseText, options: CompareOptions = {}): Steps<Comparison, Progress> {
   const labels: Labels = {
     base: labelsOf(base.clauses, base.settings, options.baseHeld ?? null),
     revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
   }
-  const { frames, pairing, parts, block, idle } = matched({ base, revised, labels, corrections: options.corrections ?? [] })
+  const { frames, pairing, parts, block, idle } = yield* matched({ base, revised, labels, corrections: options.corrections ?? [] })
   const places = weave(frames, pairing, block)
   const budget = options.budget ?? REDLINE_BUDGET
-  const rows = rowsOf({ frames, pairing, block, places, labels, budget })
-  const classes = classesOf(
-    { clauses: base.clauses, labels: labels.base, language: base.settings.language },
-    { clauses: revised.clauses, labels: labels.revised, language: revised.settings.language },
-    rows,
+  const rows = yield* stage('redlining', rowSteps({ frames, pairing, block, places, labels, budget }))
+  const classes = yield* stage(
+    'classifying',
+    classSteps(
+      { clauses: base.clauses, labels: labels.base, language: base.settings.language },
+      { clauses: revised.clauses, labels: labels.revised, language: revised.settings.language },
+      rows,
+    ),
   )
   const drawn = { rows, places, frames, pairing }
+  const cite = { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }
+  yield progressOf('summing-up', 0)
+  const summary = summaryOf(drawn)
+  yield progressOf('summing-up', 0.5)
+  const [replacements, changes] = [replacementsOf(rows), changesOf(drawn, classes, cite)]
   return {
     rows,
     partLinks: partLinksOf(frames, parts),
-    summary: summaryOf(drawn),
-    replacements: replacementsOf(rows),
-    changes: changesOf(drawn, classes, { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }),
+    summary,
+    replacements,
+    changes,
     classes,
     caps: {
       budget,
@@ -55,10 +71,10 @@ type Matched = Readonly<{ frames: Frames; pairing: Pairing; parts: readonly Part
 type ToMatch = Readonly<{ base: ClauseText; revised: ClauseText; labels: Labels; corrections: readonly Correction[] }>
 
 /** Ties are broken by order, so the sides always enter in the same order: the result cannot depend on which is which. */
-function matched({ base, revised, labels, corrections }: ToMatch): Matched {
+function* matched({ base, revised, labels, corrections }: ToMatch): Steps<Matched, Progress> {
   if (order(base.clauses, revised.clauses) > 0) {
     const swapped = { base: revised, revised: base, labels: { base: labels.revised, revised: labels.base } }
-    const { frames, pairing, parts, block, idle } = matched({ ...swapped, corrections: corrections.map(mirroredCorrection) })
+    const { frames, pairing, parts, block, idle } = yield* matched({ ...swapped, corrections: corrections.map(mirroredCorrection) })
     return {
       frames: { base: frames.revised, revised: frames.base },
       pairing: pairing.mirrored(),
@@ -68,13 +84,18 @@ function matched({ base, revised, labels, corrections }: ToMatch): Matched {
     }
   }
   const lexicon = new Lexicon()
-  const frames = { base: frameOf(base.clauses, lexicon), revised: frameOf(revised.clauses, lexicon) }
+  const frames = yield* stage('reading', framesOf({ base, revised }, lexicon))
   const numbersOf = (side: 'base' | 'revised'): string[] =>
     frames[side].clauses.map(({ id }) => labels[side].get(id)?.number ?? '')
   const { declared, idle } = declaredIn({ base: base.clauses, revised: revised.clauses }, corrections)
-  const { pairing, ...found } = align({ ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } }, declared)
+  const sides = { ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } }
+  const { pairing, ...found } = yield* stage('aligning', alignSteps(sides, declared))
   const parts = partsOf(frames, pairing, found)
   return { frames, pairing, parts, block: blocksOf(frames, pairing, parts), idle }
+}
+
+function* framesOf({ base, revised }: Readonly<{ base: ClauseText; revised: ClauseText }>, lexicon: Lexicon): Steps<Frames> {
+  return { base: yield* part(frameSteps(base.clauses, lexicon), 0, 0.5), revised: yield* part(frameSteps(revised.clauses, lexicon), 0.5, 1) }
 }
 
 /** A fixed order of texts: by length, then by the first clause that differs. */

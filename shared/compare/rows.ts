@@ -3,11 +3,13 @@ import { formattingDiffers } from './formatting.ts'
 import { NOWHERE, type Frames } from './frame.ts'
 import type { Block } from './order.ts'
 import type { Pairing } from './pairing.ts'
-import { redlineWithin, type RedlineLimits } from './redline.ts'
+import { redlineSteps, type RedlineLimits } from './redline.ts'
 import { referenceName, renumberingsOf } from './references.ts'
 import { changesWording } from './runs.ts'
+import { finish, Pace, type Steps } from './steps.ts'
 import type { ClauseRedline, RedlineBudget, Relation, Row } from './types.ts'
 import type { Place } from './weave.ts'
+import { Spellings } from './wording.ts'
 
 /** What all redlines of one comparison may cost together; beyond it the rows that follow are shown as replaced. */
 export const MAX_TOTAL_CELLS = 2 ** 29
@@ -26,21 +28,33 @@ type Given = Readonly<{
 type DraftRow = { -readonly [Key in keyof Row]: Row[Key] }
 
 /** The rows at `places`, one for one, each with its redline (AL8, AL9, RL9). */
-export function rowsOf({ frames, pairing, block, places, labels, budget }: Given): readonly Row[] {
+export const rowsOf = (given: Given): readonly Row[] => finish(rowSteps(given))
+
+/** Letters compared in one step. */
+const STEP = 20_000
+
+/** `rowsOf` in steps. */
+export function* rowSteps({ frames, pairing, block, places, labels, budget }: Given): Steps<readonly Row[]> {
   const moved = movedBases(block)
   const renumberings = renumberingsOf(frames, pairing, labels)
   let cellsLeft = MAX_TOTAL_CELLS
   const references: (readonly [number, string])[] = []
-  const rows: DraftRow[] = places.map(({ base, revised, left }) => {
+  const rows: DraftRow[] = []
+  const [pace, spellings] = [new Pace(STEP), new Spellings()]
+  for (const { base, revised, left } of places) {
     const was = base === null ? null : (frames.base.clauses[base] ?? null)
     const is = revised === null ? null : (frames.revised.clauses[revised] ?? null)
-    if (was === null || is === null || base === null || revised === null) return oneSided(was, is, left)
-    const compared = compareWording(was, is, { budget: { maxCells: Math.min(budget.maxCells, cellsLeft) }, renumberings: renumberings(base, revised) })
+    if (was === null || is === null || base === null || revised === null) {
+      rows.push(oneSided(was, is, left))
+      continue
+    }
+    if (pace.isDue(was.text.length + is.text.length)) yield rows.length / places.length
+    const compared = yield* compareWording(was, is, { budget: { maxCells: Math.min(budget.maxCells, cellsLeft) }, renumberings: renumberings(base, revised), spellings })
     cellsLeft -= compared.cells
     for (const name of compared.references) references.push([frames.base.home[base] ?? NOWHERE, name])
     const edited = compared.redline !== null && changesWording(compared.redline.runs)
     const grounds = pairing.groundsOf(base)
-    return {
+    rows.push({
       ...oneSided(was, is, false),
       relation: relationOf(moved.has(base), edited),
       edited,
@@ -49,8 +63,8 @@ export function rowsOf({ frames, pairing, block, places, labels, budget }: Given
       reason: grounds?.reason ?? null,
       redline: compared.redline,
       relabelled: relabelled(labels.base.get(was.id), labels.revised.get(is.id)),
-    }
-  })
+    })
+  }
   linkGhosts(rows, places)
   markWithin(rows, places, frames)
   countReferences(rows, references, { places, frames, labels })
@@ -88,12 +102,12 @@ function oneSided(base: Clause | null, revised: Clause | null, left: boolean): D
 
 type Compared = Readonly<{ redline: ClauseRedline | null; formattingChanged: boolean; cells: number; references: readonly string[] }>
 
-function compareWording(base: Clause, revised: Clause, limits: RedlineLimits): Compared {
+function* compareWording(base: Clause, revised: Clause, limits: RedlineLimits): Steps<Compared> {
   if (base.text === revised.text) {
     const runs = [{ kind: 'keep', text: base.text }] as const
     return { redline: null, formattingChanged: formattingDiffers(base, revised, runs), cells: 0, references: [] }
   }
-  const { redline, cells, references } = redlineWithin(base.text, revised.text, limits)
+  const { redline, cells, references } = yield* redlineSteps(base.text, revised.text, limits)
   return { redline, formattingChanged: formattingDiffers(base, revised, redline.runs), cells, references }
 }
 

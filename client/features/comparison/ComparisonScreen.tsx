@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Loader, SegmentedControl, Switch, Text, Title } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, SegmentedControl, Switch, Text, Title } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -9,6 +9,7 @@ import { CHANGE_CLASSES } from '#shared/compare/index.ts'
 import { ClassFilterBox } from './ClassFilterBox.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { useChangeWords } from './change-words.ts'
+import { ComparisonWait } from './ComparisonWait.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
@@ -26,13 +27,7 @@ export function ComparisonScreen({ negotiationId, comparisonId }: ComparisonScre
   const { t } = useTranslation()
   const shown = useComparison(comparisonId)
   if (shown.state === 'failed') return <Alert color="red" title={t('comparison.title')}>{sentenceOf(shown.failure, t)}</Alert>
-  if (shown.state !== 'ready') {
-    return (
-      <output className="comparison-wait">
-        <Loader size="sm" /> {t(shown.state === 'fetching' ? 'comparison.fetching' : 'comparison.comparing')}
-      </output>
-    )
-  }
+  if (shown.state !== 'ready') return <ComparisonWait shown={shown} />
   return <Redline key={comparisonId} drawn={shown.drawn} negotiationId={negotiationId} />
 }
 

@@ -1,3 +1,4 @@
+import { finish, Pace, type Steps } from '../steps.ts'
 import type { RedlineRun, Row } from '../types.ts'
 import { classifyChange } from './change.ts'
 import { classifyLabel, classifyWhole } from './clause.ts'
@@ -80,23 +81,46 @@ export class Classifier {
 }
 
 /** The class of every row that shows a difference, and the figures (CC1, CC2). */
-export function classesOf(base: Classified, revised: Classified, rows: readonly Row[]): Classes {
+export const classesOf = (base: Classified, revised: Classified, rows: readonly Row[]): Classes => finish(classSteps(base, revised, rows))
+
+/** Letters classified in one step. */
+const STEP = 10_000
+
+/** `classesOf` in steps. */
+export function* classSteps(base: Classified, revised: Classified, rows: readonly Row[]): Steps<Classes> {
   const classifier = new Classifier(base, revised, rows)
   const indexes = { base: new Map(base.clauses.map(({ id }, i) => [id, i])), revised: new Map(revised.clauses.map(({ id }, i) => [id, i])) }
-  const classed = rows.map((row): RowClass | null => {
-    if (row.ghostOf !== null) return null
+  const classed: (RowClass | null)[] = []
+  const pace = new Pace(STEP)
+  for (const row of rows) {
     const [was, is] = [row.base === null ? undefined : indexes.base.get(row.base), row.revised === null ? undefined : indexes.revised.get(row.revised)]
-    const label = row.relabelled === null ? null : classifyLabel(row.relabelled)
-    const emphasis = row.formattingChanged ? excused('emphasis', { struck: '', inserted: '' }) : null
-    if (was === undefined || is === undefined) {
-      const whole = was === undefined ? (is === undefined ? null : classifier.whole('revised', is)) : classifier.whole('base', was)
-      return gathered({ whole, label, emphasis, hunks: [] })
-    }
-    const hunks = hunksIn(row.redline?.runs ?? [])
-    const verdicts = hunks.map((hunk) => classifier.change(hunk, { base: was, revised: is }, hunks.filter((other) => other !== hunk)))
-    return gathered({ whole: null, label, emphasis, hunks: verdicts })
-  })
+    const letters = row.relation === 'kept' ? 1 : (base.clauses[was ?? -1]?.text.length ?? 0) + (revised.clauses[is ?? -1]?.text.length ?? 0)
+    if (pace.isDue(letters)) yield classed.length / rows.length
+    classed.push(yield* rowClassSteps(classifier, row, { was, is }))
+  }
   return { rows: classed, figures: figuresOf(classed) }
+}
+
+type Indexes = Readonly<{ was: number | undefined; is: number | undefined }>
+
+/** Changes classified in one step. */
+const CHANGES_STEP = 64
+
+function* rowClassSteps(classifier: Classifier, row: Row, { was, is }: Indexes): Steps<RowClass | null> {
+  if (row.ghostOf !== null) return null
+  const label = row.relabelled === null ? null : classifyLabel(row.relabelled)
+  const emphasis = row.formattingChanged ? excused('emphasis', { struck: '', inserted: '' }) : null
+  if (was === undefined || is === undefined) {
+    const whole = was === undefined ? (is === undefined ? null : classifier.whole('revised', is)) : classifier.whole('base', was)
+    return gathered({ whole, label, emphasis, hunks: [] })
+  }
+  const hunks = hunksIn(row.redline?.runs ?? [])
+  const verdicts: Verdict[] = []
+  for (const [i, hunk] of hunks.entries()) {
+    if (i % CHANGES_STEP === CHANGES_STEP - 1) yield i / hunks.length
+    verdicts.push(classifier.change(hunk, { base: was, revised: is }, hunks.filter((other) => other !== hunk)))
+  }
+  return gathered({ whole: null, label, emphasis, hunks: verdicts })
 }
 
 function gathered(parts: Pick<RowClass, 'whole' | 'label' | 'emphasis' | 'hunks'>): RowClass | null {

@@ -1,7 +1,7 @@
 import type { Row } from '../types.ts'
 import { netOf, type Reader } from './reader.ts'
 import type { ClassSide } from './sides.ts'
-import { shareOf, signatureOf, type Signature } from './signature.ts'
+import { bitsIn, shareOf, signatureOf, type Signature } from './signature.ts'
 import { WEIGHTY } from './weighty.ts'
 
 /** Keys from which on a text is looked for inside longer ones; a shorter one has to be all that a clause says. */
@@ -30,25 +30,23 @@ export type Place = Readonly<{ index: number; anchor: number }>
  * Words that moved past the alignment are in the surplus of both sides.
  */
 export class Surplus {
-  readonly #byClause = new Map<number, Stretch[]>()
+  readonly #byClause: Held[][]
   /** The clauses that have stretches, by where they would stand in the other text. */
   readonly #byAnchor = new Map<number, number[]>()
   readonly #reader: Reader
-  readonly #spellings = new Map<string, string>()
 
-  constructor(stretches: readonly Stretch[], { anchor: anchors }: ClassSide, reader: Reader) {
+  constructor(stretches: readonly Stretch[], { anchor: anchors, clauses }: ClassSide, reader: Reader) {
     this.#reader = reader
+    this.#byClause = clauses.map(() => [])
     for (const stretch of stretches) {
-      const held = this.#byClause.get(stretch.at)
-      if (held !== undefined) {
-        held.push(stretch)
-        continue
+      const there = this.#byClause[stretch.at]
+      if (there?.length === 0) {
+        const anchor = anchors[stretch.at] ?? 0
+        const known = this.#byAnchor.get(anchor)
+        if (known === undefined) this.#byAnchor.set(anchor, [stretch.at])
+        else known.push(stretch.at)
       }
-      this.#byClause.set(stretch.at, [stretch])
-      const anchor = anchors[stretch.at] ?? 0
-      const there = this.#byAnchor.get(anchor)
-      if (there === undefined) this.#byAnchor.set(anchor, [stretch.at])
-      else there.push(stretch.at)
+      there?.push({ stretch, said: null })
     }
   }
 
@@ -58,12 +56,16 @@ export class Surplus {
    */
   standingOf(text: string, isWhole: boolean, place: Place): Standing | null {
     const [signature, isShort] = [signatureOf(text), text.length < SHORT]
+    const bits = bitsIn(signature)
+    let sought: Said | null = null
     for (const at of this.#near(place)) {
-      for (const { text: stretch, isClause, signature: held } of this.#byClause.get(at) ?? []) {
-        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK) || shareOf(signature, held) < WORDS_KEPT) continue
-        const keys = this.#reader.canonOf(text)
-        if (keys.length === 0) return null
-        const found = keys.length >= LONG ? this.#isWithin(text, stretch) : (isClause || isWhole) && unjoined(this.#spelled(stretch)) === unjoined(this.#spelled(text))
+      for (const held of this.#byClause[at] ?? []) {
+        const { text: stretch, isClause, signature: other } = held.stretch
+        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK) || shareOf(signature, other, bits) < WORDS_KEPT) continue
+        sought ??= this.#saidBy(text)
+        if (sought.count === 0) return null
+        held.said ??= this.#saidBy(stretch)
+        const found = sought.count >= LONG ? this.#isWithin(sought, held.said) : (isClause || isWhole) && unjoined(held.said.spelled) === unjoined(sought.spelled)
         if (found) return this.#reader.words(stretch).join(' ').includes(this.#reader.words(text).join(' ')) ? 'same' : 'other-words'
       }
     }
@@ -72,36 +74,44 @@ export class Surplus {
 
   /** In the order of this text, whichever of the two measures of distance says that they are near. */
   #near({ index, anchor }: Place): readonly number[] {
-    const near = new Set<number>()
-    for (let at = anchor - NEAR; at <= anchor + NEAR; at++) if (this.#byClause.has(at)) near.add(at)
-    for (let at = index - NEAR; at <= index + NEAR; at++) for (const clause of this.#byAnchor.get(at) ?? []) near.add(clause)
-    return [...near].sort((one, other) => one - other)
+    const near: number[] = []
+    for (let at = Math.max(0, anchor - NEAR); at <= anchor + NEAR; at++) if ((this.#byClause[at]?.length ?? 0) > 0) near.push(at)
+    for (let at = index - NEAR; at <= index + NEAR; at++) for (const clause of this.#byAnchor.get(at) ?? []) if (Math.abs(clause - anchor) > NEAR) near.push(clause)
+    return near.sort((one, other) => one - other)
   }
 
-  #spelled(text: string): string {
-    let spelled = this.#spellings.get(text)
-    if (spelled === undefined) {
-      spelled = this.#reader.spelledOf(text).replaceAll(' and ', ' ')
-      this.#spellings.set(text, spelled)
-    }
-    return spelled
+  #saidBy(text: string): Said {
+    const spelled = this.#reader.spelledOf(text).replaceAll(' and ', ' ')
+    return { text, count: this.#reader.canonOf(text).length, spelled, keys: spelled.trim().split(' '), times: null }
   }
 
-  /** Whether all that `text` says is in `stretch`: in one piece, or every word of it, most of them beside the same ones. */
-  #isWithin(text: string, stretch: string): boolean {
-    const [sought, held] = [this.#spelled(text), this.#spelled(stretch)]
-    if (held.includes(sought)) return true
-    const [wanted, keys] = [sought.trim().split(' '), held.trim().split(' ')]
-    if (netOf(keys, wanted).gained.length > 0) return false
-    const pairs = pairsOf(keys)
-    const kept = pairsOf(wanted).filter((pair) => pairs.includes(pair))
-    return kept.length >= PAIRS_KEPT * (wanted.length - 1) && netOf(this.#weighty(stretch), this.#weighty(text)).gained.length === 0
+  /** Whether all that `sought` says is in `held`: in one piece, or every word of it, most of them beside the same ones. */
+  #isWithin(sought: Said, held: Said): boolean {
+    if (held.spelled.includes(sought.spelled)) return true
+    const [wanted, times] = [timesOf(sought), timesOf(held)]
+    for (const [key, count] of wanted) if (count > (times.get(key) ?? 0)) return false
+    const pairs = new Set(pairsOf(held.keys))
+    const kept = pairsOf(sought.keys).filter((pair) => pairs.has(pair))
+    return kept.length >= PAIRS_KEPT * (sought.keys.length - 1) && netOf(this.#weighty(held.text), this.#weighty(sought.text)).gained.length === 0
   }
 
   #weighty(text: string): readonly string[] {
     const words = this.#reader.words(text)
     return WEIGHTY.in(words).map(({ from, to }) => words.slice(from, to).join(' '))
   }
+}
+
+/** What a text says: `count` keys, `keys` without "and", `times` how often each is among them, once it is asked for. */
+type Said = { readonly text: string; readonly count: number; readonly spelled: string; readonly keys: readonly string[]; times: ReadonlyMap<string, number> | null }
+/** A stretch, and what it says, once it is asked for. */
+type Held = { readonly stretch: Stretch; said: Said | null }
+
+function timesOf(said: Said): ReadonlyMap<string, number> {
+  if (said.times !== null) return said.times
+  const times = new Map<string, number>()
+  for (const key of said.keys) times.set(key, (times.get(key) ?? 0) + 1)
+  said.times = times
+  return times
 }
 
 /** "Beta-2-agonists" are "beta-2 agonists". */
