@@ -3,6 +3,7 @@ import type { RedlineRun, Row } from '../types.ts'
 import { classifyChange } from './change.ts'
 import { classifyLabel, classifyWhole } from './clause.ts'
 import { figuresOf } from './figures.ts'
+import { isOverKept } from './headings.ts'
 import type { Hunk } from './hunk.ts'
 import { Reader } from './reader.ts'
 import { leadInOf, sidesOf, type ClassSide } from './sides.ts'
@@ -48,6 +49,7 @@ export class Classifier {
         revised: { own: is?.text ?? '', leadIn: this.#leadIn('revised', revised) },
       }),
       isDefinition: was?.kind === 'definition' || is?.kind === 'definition',
+      isHeading: () => isOverKept(this.#sides, base, revised),
     })
   }
 
