@@ -25,3 +25,4 @@ export {
   threadsQuery,
 } from './queries.ts'
 export { remembered, type Remembered } from './storage.ts'
+export { provenanceInWorker, termsInWorker } from './study/door.ts'

@@ -123,6 +123,7 @@ function* candidatesOf({ bodies, headings }: Likenesses, units: Units): Steps<re
     const key = keys[i] ?? 0
     if (i === 0 || key !== keys[i - 1]) candidates.push(candidateOf({ bodies, headings }, units, [Math.floor(key / width), key % width]))
   }
+  yield 1
   return candidates.sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)
 }
 

@@ -4,7 +4,7 @@ import { bodyOf, NOWHERE, unitOf, type Frame } from './frame.ts'
 import { likenessSteps, type Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import { sharedWords, termOf } from './shared-words.ts'
-import { contextOf } from './provision-context.ts'
+import { contextOf, type Context } from './provision-context.ts'
 import type { Sides } from './sides.ts'
 import { part, type Steps } from './steps.ts'
 import type { Reason } from './types.ts'
@@ -50,24 +50,25 @@ export function* alignProvisions(sides: Sides, pairing: Pairing): Steps<void> {
   const likeness = yield* part(likenessSteps(units.base.map(whole(sides.base)), units.revised.map(whole(sides.revised))), 0, 0.15)
   let open = yield* part(candidatesOf(sides, pairing, { units, likeness }), 0.15, 0.6)
   for (const [round, { inside, across, longOnly }] of ROUNDS.entries()) {
-    yield 0.6 + 0.08 * round
     open = open.filter(({ base, revised }) => pairing.bothFree(base, revised))
     const clear = clearOf(open, sides)
     const context = contextOf(sides, pairing)
-    const scored = open
-      .map((candidate) => ({ candidate, context: context(candidate) }))
-      .filter(({ candidate, context }) =>
-        context.inside
-          ? (context.isLong || !longOnly) && candidate.words + context.gain >= inside
-          : context.isLong && candidate.words >= across && clear(candidate),
-      )
-      .sort(
-        (one, other) =>
-          other.candidate.words + other.context.gain - one.candidate.words - one.context.gain ||
-          one.context.drift - other.context.drift ||
-          one.candidate.base - other.candidate.base ||
-          one.candidate.revised - other.candidate.revised,
-      )
+    const scored: { candidate: Candidate; context: Context }[] = []
+    for (const [i, candidate] of open.entries()) {
+      if (i % STEP === 0) yield 0.6 + 0.08 * (round + i / open.length)
+      const found = context(candidate)
+      const isLikely = found.inside
+        ? (found.isLong || !longOnly) && candidate.words + found.gain >= inside
+        : found.isLong && candidate.words >= across && clear(candidate)
+      if (isLikely) scored.push({ candidate, context: found })
+    }
+    scored.sort(
+      (one, other) =>
+        other.candidate.words + other.context.gain - one.candidate.words - one.context.gain ||
+        one.context.drift - other.context.drift ||
+        one.candidate.base - other.candidate.base ||
+        one.candidate.revised - other.candidate.revised,
+    )
     for (const { candidate, context } of scored)
       if (pairing.bothFree(candidate.base, candidate.revised))
         pairing.match(candidate.base, candidate.revised, {
@@ -117,8 +118,9 @@ function* candidatesOf(
         if (one !== undefined && other !== undefined) keys.push(one * width + other)
       }
   }
-  yield 0.6
+  yield 0.55
   const sorted = Float64Array.from(keys).sort()
+  yield 0.6
   const candidates: Candidate[] = []
   for (let i = 0; i < sorted.length; i++) {
     if (i % STEP === 0) yield 0.6 + (0.4 * i) / sorted.length

@@ -33,11 +33,16 @@ export function* alignSteps(sides: Sides, { same, apart }: Declared = NOTHING): 
     pairing.match(i, partner, { confidence: sameSort ? 1 : 0.95, reason: { rule: 'same-id' } })
   }
   pairEqualDivisions(sides, pairing)
+  yield 0
   const likest = yield* part(alignArticles(sides, pairing), 0, 0.3)
   yield* part(alignProvisions(sides, pairing), 0.3, 0.7)
+  yield 0.7
   alignDivisions(sides, pairing)
+  yield 0.7
   pairEqualLeftovers(sides, pairing)
-  const shared = yield* part(sharedPassages(sides, pairing), 0.7, 1)
+  yield 0.7
+  const shared = yield* part(sharedPassages(sides, pairing), 0.7, 0.98)
+  yield 0.98
   return { pairing, likest, passages: likeliest([...shared, ...absorbedProvisions(sides, pairing)]) }
 }
 

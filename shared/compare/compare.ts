@@ -34,7 +34,9 @@ export function* compareSteps(base: ClauseText, revised: ClauseText, options: Co
     revised: labelsOf(revised.clauses, revised.settings, options.revisedHeld ?? null),
   }
   const { frames, pairing, parts, block, idle } = yield* matched({ base, revised, labels, corrections: options.corrections ?? [] })
+  yield progressOf('aligning', 1)
   const places = weave(frames, pairing, block)
+  yield progressOf('aligning', 1)
   const budget = options.budget ?? REDLINE_BUDGET
   const rows = yield* stage('redlining', rowSteps({ frames, pairing, block, places, labels, budget }))
   const classes = yield* stage(
@@ -46,11 +48,15 @@ export function* compareSteps(base: ClauseText, revised: ClauseText, options: Co
     ),
   )
   const drawn = { rows, places, frames, pairing }
+  yield progressOf('classifying', 1)
   const cite = { base: citer(base.clauses, labels.base), revised: citer(revised.clauses, labels.revised) }
   yield progressOf('summing-up', 0)
   const summary = summaryOf(drawn)
   yield progressOf('summing-up', 0.5)
-  const [replacements, changes] = [replacementsOf(rows), changesOf(drawn, classes, cite)]
+  const replacements = replacementsOf(rows)
+  yield progressOf('summing-up', 0.7)
+  const changes = changesOf(drawn, classes, cite)
+  yield progressOf('summing-up', 1)
   return {
     rows,
     partLinks: partLinksOf(frames, parts),
@@ -90,7 +96,9 @@ function* matched({ base, revised, labels, corrections }: ToMatch): Steps<Matche
   const { declared, idle } = declaredIn({ base: base.clauses, revised: revised.clauses }, corrections)
   const sides = { ...frames, lexicon, numbers: { base: numbersOf('base'), revised: numbersOf('revised') } }
   const { pairing, ...found } = yield* stage('aligning', alignSteps(sides, declared))
+  yield progressOf('aligning', 1)
   const parts = partsOf(frames, pairing, found)
+  yield progressOf('aligning', 1)
   return { frames, pairing, parts, block: blocksOf(frames, pairing, parts), idle }
 }
 

@@ -1,7 +1,7 @@
 import type { Unit } from './frame.ts'
 import { nearestSteps, type Pairs } from './nearest.ts'
 import { finish, part, type Steps } from './steps.ts'
-import { Cosines, vectorsOf, type Vectors } from './vectors.ts'
+import { Cosines, vectorSteps, type Vectors } from './vectors.ts'
 
 /** Candidates sought for each unit, on either side. */
 const NEAREST = 6
@@ -22,9 +22,9 @@ export const likenessOf = (base: Units, revised: Units): Likeness => finish(like
 
 /** `likenessOf` in steps. */
 export function* likenessSteps(base: Units, revised: Units): Steps<Likeness> {
-  const words = vectorsOf(base.map(({ stems }) => stems), revised.map(({ stems }) => stems))
-  yield 0.3
-  const pairs = vectorsOf(base.map(({ pairs: own }) => own), revised.map(({ pairs: own }) => own))
+  const words = yield* part(vectorSteps(base.map(({ stems }) => stems), revised.map(({ stems }) => stems)), 0, 0.4)
+  yield 0.4
+  const pairs = yield* part(vectorSteps(base.map(({ pairs: own }) => own), revised.map(({ pairs: own }) => own)), 0.4, 1)
   yield 1
   return new Likeness({ base, revised }, words, pairs)
 }

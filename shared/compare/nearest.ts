@@ -109,7 +109,11 @@ export const nearestPairs = (base: Views, revised: Views, search: Search): Pairs
 /** `nearestPairs` in steps. */
 export function* nearestSteps(base: Views, revised: Views, { count, maxPostings }: Search): Steps<Pairs> {
   const [baseCount, revisedCount] = [unitCount(base), unitCount(revised)]
-  const postings = revised.map(postingsOf)
+  const postings: Postings[] = []
+  for (const view of revised) {
+    postings.push(postingsOf(view))
+    yield 0
+  }
   const sums = new Float64Array(revisedCount)
   const touched = new Int32Array(revisedCount)
   const [ofBase, ofRevised] = [new Bests(baseCount, count), new Bests(revisedCount, count)]
@@ -121,6 +125,7 @@ export function* nearestSteps(base: Views, revised: Views, { count, maxPostings 
     ofRevised.offerToAll(unit, { touched, count: touchedCount, sums })
     for (let i = 0; i < touchedCount; i++) sums[touched[i] ?? 0] = 0
   }
+  yield 1
   const keys = new Float64Array(ofBase.count + ofRevised.count)
   let end = 0
   for (let unit = 0; unit < baseCount; unit++) for (const candidate of ofBase.of(unit)) keys[end++] = unit * revisedCount + candidate

@@ -65,6 +65,7 @@ export function* rowSteps({ frames, pairing, block, places, labels, budget }: Gi
       relabelled: relabelled(labels.base.get(was.id), labels.revised.get(is.id)),
     })
   }
+  yield 1
   linkGhosts(rows, places)
   markWithin(rows, places, frames)
   countReferences(rows, references, { places, frames, labels })

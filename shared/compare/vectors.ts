@@ -1,9 +1,13 @@
+import { finish, type Steps } from './steps.ts'
+
 /**
  * Units as vectors of terms, one after the other: unit `u` has the terms from `from[u]` up to `from[u + 1]`, in the order
  * in which they first occur, with their weights. Of unit length, counting the terms that only one side has; those stand
  * in no vector, as they have no part in any likeness. Terms are below `termCount`.
  */
 export type Vectors = Readonly<{ from: Int32Array; terms: Int32Array; weights: Float64Array; termCount: number }>
+
+type Sides = Readonly<{ base: Vectors; revised: Vectors }>
 
 /** Keeps a word that stands in every unit worth a little; the more, the fewer units there are to tell by. */
 const FLOOR = 0.1
@@ -14,10 +18,16 @@ const MAX_FLOOR = 0.3
  * Every unit of both sides as a vector of terms, rare terms weighing more (TF-IDF, Salton and Buckley 1988). A unit is
  * its terms in any order, repeated as often as they occur; terms are numbered from 0 without great gaps.
  */
-export function vectorsOf(base: readonly Int32Array[], revised: readonly Int32Array[]): Readonly<{ base: Vectors; revised: Vectors }> {
+export const vectorsOf = (base: readonly Int32Array[], revised: readonly Int32Array[]): Sides => finish(vectorSteps(base, revised))
+
+/** `vectorsOf` in steps. */
+export function* vectorSteps(base: readonly Int32Array[], revised: readonly Int32Array[]): Steps<Sides> {
   const termCount = Math.max(termsIn(base), termsIn(revised))
   const known = { base: new Int32Array(termCount), revised: new Int32Array(termCount) }
-  const bags = { base: bagsOf(base, known.base), revised: bagsOf(revised, known.revised) }
+  const bagsOfBase = bagsOf(base, known.base)
+  yield 0.3
+  const bagsOfRevised = bagsOf(revised, known.revised)
+  yield 0.6
   const all = base.length + revised.length
   const floor = Math.max(FLOOR, Math.min(MAX_FLOOR, FLOOR_OF_FEW / all))
   const rarities = Float64Array.from({ length: all + 1 }, (_, count) => Math.log((all + 1) / Math.max(1, count)) + floor)
@@ -27,7 +37,9 @@ export function vectorsOf(base: readonly Int32Array[], revised: readonly Int32Ar
     // Below 0 where one side alone has the term.
     rarity[term] = (one > 0 && other > 0 ? 1 : -1) * (rarities[one + other] ?? 0)
   }
-  return { base: weighted(bags.base, rarity), revised: weighted(bags.revised, rarity) }
+  const weightedBase = weighted(bagsOfBase, rarity)
+  yield 0.8
+  return { base: weightedBase, revised: weighted(bagsOfRevised, rarity) }
 }
 
 type Bags = Readonly<{ from: Int32Array; terms: Int32Array; counts: Int32Array }>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CHANGE_CLASSES, type ClassFigures, type Summary } from '#shared/compare/index.ts'
+import { CHANGE_CLASSES, type ClassFigures, type RelationCounts, type Summary } from '#shared/compare/index.ts'
 import { useWriting } from '#client/messages/index.ts'
 
 const ORDER = ['kept', 'edited', 'moved', 'added', 'removed'] as const
@@ -8,16 +8,11 @@ const ORDER = ['kept', 'edited', 'moved', 'added', 'removed'] as const
 export function Figures({ summary: { articles, words }, classes }: Readonly<{ summary: Summary; classes: ClassFigures }>) {
   const { t } = useTranslation()
   const { number } = useWriting()
-  const total = ORDER.reduce((sum, relation) => sum + articles[relation], 0)
   const parts = ORDER.filter((relation) => articles[relation] > 0)
   return (
     <figure className="comparison-figures">
       <figcaption>{t('comparison.summary.articles')}</figcaption>
-      <div className="comparison-figures__bar" aria-hidden="true">
-        {parts.map((relation) => (
-          <span key={relation} data-relation={relation} style={{ inlineSize: `${(articles[relation] / Math.max(1, total)) * 100}%` }} />
-        ))}
-      </div>
+      <RelationBar counts={articles} />
       <ul className="comparison-figures__legend">
         {parts.map((relation) => (
           <li key={relation} data-relation={relation}>
@@ -32,5 +27,17 @@ export function Figures({ summary: { articles, words }, classes }: Readonly<{ su
         {t('comparison.summary.changes')}: {CHANGE_CLASSES.map((name) => t('comparison.summary.ofClass', { count: classes[name].changes, number: number(classes[name].changes), name: t(`comparison.class.${name}`) })).join(', ')}
       </p>
     </figure>
+  )
+}
+
+/** What became of so many clauses, as a bar; the figures beside it say the same. */
+export function RelationBar({ counts }: Readonly<{ counts: RelationCounts }>) {
+  const total = ORDER.reduce((sum, relation) => sum + counts[relation], 0)
+  return (
+    <div className="comparison-figures__bar" aria-hidden="true">
+      {ORDER.filter((relation) => counts[relation] > 0).map((relation) => (
+        <span key={relation} data-relation={relation} style={{ inlineSize: `${(counts[relation] / total) * 100}%` }} />
+      ))}
+    </div>
   )
 }

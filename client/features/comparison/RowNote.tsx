@@ -1,8 +1,11 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Row, RowClass } from '#shared/compare/index.ts'
+import { CERTAIN_CONFIDENCE, type Row, type RowClass } from '#shared/compare/index.ts'
 import { CLASS_SIGNS, explained } from './class-words.ts'
-import type { Line } from './lines.ts'
+import { CorrectButton } from './CorrectButton.tsx'
+import { citationAt, type Line } from './lines.ts'
+import { PairDoubt } from './PairDoubt.tsx'
+import { PartNotes } from './PartNotes.tsx'
+import { reasonWords } from './reason-words.ts'
 
 /** The words beside a row that say what became of its clause, with a way to the other end of a move. */
 export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: readonly Line[]; goTo: (row: number) => void }>) {
@@ -15,14 +18,16 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
   if (row.relabelled && row.relabelled.references > 0) details.push(t('comparison.note.following', { count: row.relabelled.references }))
   if (row.formattingChanged) details.push(t('comparison.note.formatting'))
   if (row.redline?.precision === 'whole-clause') details.push(t('comparison.note.capped'))
-  if (isWorthAReason(row)) details.push(reasonWords(row, t))
+  const isProbable = row.reason !== null && row.ghostOf === null && row.confidence < CERTAIN_CONFIDENCE
+  if (!isProbable && isWorthAReason(row)) details.push(reasonWords(row.reason, t))
   const found = row.ghostOf === null ? line.found : null
-  if (pill === null && other === null && details.length === 0 && found === null) return null
+  const parts = row.ghostOf === null ? line.parts : []
+  if (pill === null && other === null && details.length === 0 && found === null && parts.length === 0 && !isProbable) return null
   return (
     <div className="row-note">
       {other !== null && (
         <button type="button" className="row-note__pill" data-relation="moved" onClick={() => goTo(other)}>
-          {t(row.ghostOf === null ? 'comparison.note.movedFrom' : 'comparison.note.movedTo', { label: labelNear(lines, other) })}
+          {t(row.ghostOf === null ? 'comparison.note.movedFrom' : 'comparison.note.movedTo', { label: citationAt(lines, other, row.ghostOf === null ? 'base' : 'revised') })}
         </button>
       )}
       {pill !== null && <span className="row-note__pill" data-relation={pill}>{t(`comparison.note.${pill}`)}</span>}
@@ -31,9 +36,12 @@ export function RowNote({ line, lines, goTo }: Readonly<{ line: Line; lines: rea
           <b>{CLASS_SIGNS[found.class]} {t(`comparison.class.${found.class}`)}</b> {isNewNumberAlone(found) ? null : <span className="row-note__detail">{explained(found, t)}</span>}
         </span>
       )}
+      <PartNotes parts={parts} lines={lines} goTo={goTo} />
+      {isProbable && row.reason !== null && <PairDoubt confidence={row.confidence} reason={row.reason} />}
       {details.map((detail) => (
         <span key={detail} className="row-note__detail">{detail}</span>
       ))}
+      <CorrectButton line={line} />
     </div>
   )
 }
@@ -50,22 +58,3 @@ function pillOf({ relation, edited }: Row): 'added' | 'removed' | 'edited' | nul
 /** The same clause by its id, and a clause that stands where it stood word for word, need no reason. */
 const isWorthAReason = ({ reason, relation, base, revised }: Row): boolean =>
   reason !== null && reason.rule !== 'same-id' && base !== null && revised !== null && relation !== 'kept'
-
-/** Why two clauses were taken for the same one, in words; '' where that needs no saying. */
-function reasonWords(row: Row, t: TFunction): string {
-  const { reason } = row
-  if (reason === null || reason.rule === 'same-id') return ''
-  if (reason.rule === 'declared' || reason.rule === 'same-text' || reason.rule === 'same-purpose') return t(`comparison.reason.${reason.rule}`)
-  const percent = Math.floor(reason.share * 100)
-  if (percent === 100 && reason.rule === 'same-words') return t('comparison.reason.all-words') // but for their endings
-  return t(`comparison.reason.${reason.rule}`, { percent })
-}
-
-function labelNear(lines: readonly Line[], row: number): string {
-  const at = lines.findIndex(({ index }) => index === row)
-  const line = lines[at]
-  if (line === undefined) return ''
-  if (line.shown.label !== '' && line.shown.clause.kind === 'article') return line.shown.label
-  const article = lines.slice(0, at).findLast(({ shown }) => shown.clause.kind === 'article')
-  return [article?.shown.label ?? '', line.shown.label].filter((part) => part !== '').join(', ')
-}

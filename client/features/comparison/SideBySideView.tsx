@@ -12,7 +12,7 @@ type SideStyle = Readonly<{ style: 'un' | 'coe'; language: string; baseStyle: 'u
 export function SideBySideView({ shown, rest, lines, current, goTo, titles, ...sides }: ViewProps & SideStyle & Readonly<{ titles: Readonly<{ base: string; revised: string }> }>) {
   const { t } = useTranslation()
   return (
-    <table className="side-by-side" aria-label={t('comparison.sideBySide')}>
+    <table className="side-by-side" aria-label={t('comparison.views.side-by-side')}>
       <thead>
         <tr className="side-by-side__row side-by-side__head">
           <th scope="col">{titles.base}</th>

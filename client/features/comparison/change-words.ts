@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { explained } from './class-words.ts'
 import type { Change, Classes } from '#shared/compare/index.ts'
@@ -41,4 +41,16 @@ export function useChangeWords(classes: Classes): ChangeWords {
     }
     return { where, what, why, spoken }
   }, [t, classes])
+}
+
+/** The spoken form of the change at an index of `changes`; '' where there is none. */
+export function useSpoken(changes: readonly Change[], classes: Classes): (index: number) => string {
+  const words = useChangeWords(classes)
+  return useCallback(
+    (index) => {
+      const change = changes[index]
+      return change === undefined ? '' : words.spoken(change, { number: index + 1, of: changes.length })
+    },
+    [changes, words],
+  )
 }

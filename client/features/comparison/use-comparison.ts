@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { comparisonQuery, compareInWorker } from '#client/platform/index.ts'
 import { parseHeld } from '#shared/clauses/index.ts'
@@ -22,14 +22,16 @@ export function useComparison(comparisonId: string): ComparisonState {
   const pinned = useQuery(comparisonQuery(comparisonId))
   const [progress, setProgress] = useState<Progress | null>(null)
   const queries = useQueryClient()
-  const queryKey = useMemo(() => ['compared', pinned.data?.base.contentHash, pinned.data?.revised.contentHash], [pinned.data])
+  const corrections = useMemo(() => pinned.data?.corrections.map(({ base, revised, verdict }) => ({ base, revised, verdict })) ?? [], [pinned.data?.corrections])
+  const queryKey = useMemo(() => ['compared', pinned.data?.base.contentHash, pinned.data?.revised.contentHash, corrections], [pinned.data, corrections])
   const compared = useQuery({
     queryKey,
+    placeholderData: keepPreviousData, // what is corrected stays on the page until the new matches are here
     enabled: pinned.data !== undefined,
     staleTime: Infinity,
     queryFn: ({ signal }) => {
       if (pinned.data === undefined) throw new Error('nothing is pinned yet')
-      return compareInWorker({ base: sideOf(pinned.data.base), revised: sideOf(pinned.data.revised), signal, onProgress: setProgress })
+      return compareInWorker({ base: sideOf(pinned.data.base), revised: sideOf(pinned.data.revised), corrections, signal, onProgress: setProgress })
     },
   })
   const { refetch } = compared
@@ -39,14 +41,19 @@ export function useComparison(comparisonId: string): ComparisonState {
   }, [queries, queryKey])
   const again = useCallback(() => void refetch(), [refetch])
   const isStopped = compared.fetchStatus === 'idle'
-  return useMemo(() => {
-    const failure = pinned.error ?? compared.error
-    if (failure !== null) return { state: 'failed', failure }
-    if (pinned.data === undefined) return { state: 'fetching' }
-    if (compared.data === undefined) return isStopped ? { state: 'stopped', again } : { state: 'comparing', progress, cancel }
-    const lines = linesOf(compared.data, sideOf(pinned.data.base), sideOf(pinned.data.revised))
-    return { state: 'ready', drawn: { pinned: pinned.data, comparison: compared.data, lines } }
-  }, [pinned.data, pinned.error, compared.data, compared.error, isStopped, again, progress, cancel])
+  // Apart from how far the next comparison is: the lines of a long text are not drawn up for each word of that.
+  const drawn = useMemo(
+    () =>
+      pinned.data === undefined || compared.data === undefined
+        ? null
+        : { pinned: pinned.data, comparison: compared.data, lines: linesOf(compared.data, sideOf(pinned.data.base), sideOf(pinned.data.revised)) },
+    [pinned.data, compared.data],
+  )
+  const failure = pinned.error ?? compared.error
+  if (failure !== null) return { state: 'failed', failure }
+  if (drawn !== null) return { state: 'ready', drawn }
+  if (pinned.data === undefined) return { state: 'fetching' }
+  return isStopped ? { state: 'stopped', again } : { state: 'comparing', progress, cancel }
 }
 
 const sideOf = ({ text, held }: ComparisonView['base']) => ({ text, held: parseHeld(held) })

@@ -1,14 +1,20 @@
-import type { Comparison, Progress } from '#shared/compare/index.ts'
+import type { Comparison, Correction, Progress } from '#shared/compare/index.ts'
 import type { CompareAnswer, ComparedText } from './order.ts'
 
-type Order = Readonly<{ base: ComparedText; revised: ComparedText; signal?: AbortSignal | undefined; onProgress?: (progress: Progress) => void }>
+type Order = Readonly<{
+  base: ComparedText
+  revised: ComparedText
+  corrections: readonly Correction[]
+  signal?: AbortSignal | undefined
+  onProgress?: (progress: Progress) => void
+}>
 
 /**
  * Compares two texts in a worker of its own, so that typing never waits. Rejects with the signal's reason when it aborts
  * (the worker is stopped then), and with the fault's words when the comparison fails. Tells `onProgress` how far it is, some
  * sixty times a second at most.
  */
-export function compareInWorker({ base, revised, signal, onProgress }: Order): Promise<Comparison> {
+export function compareInWorker({ base, revised, corrections, signal, onProgress }: Order): Promise<Comparison> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(reasonOf(signal))
@@ -37,7 +43,7 @@ export function compareInWorker({ base, revised, signal, onProgress }: Order): P
       end()
       reject(new Error(message === '' ? 'The comparison could not be started' : message))
     })
-    worker.postMessage({ base, revised }, [])
+    worker.postMessage({ base, revised, corrections }, [])
   })
 }
 

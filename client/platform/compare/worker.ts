@@ -13,8 +13,8 @@ const pause = (): Promise<void> =>
     there.postMessage(null, [])
   })
 
-self.addEventListener('message', ({ data: { base, revised } }: MessageEvent<CompareOrder>) => {
-  const steps = compareSteps(base.text, revised.text, { baseHeld: base.held, revisedHeld: revised.held })
+self.addEventListener('message', ({ data: { base, revised, corrections } }: MessageEvent<CompareOrder>) => {
+  const steps = compareSteps(base.text, revised.text, { baseHeld: base.held, revisedHeld: revised.held, corrections })
   inTurns(steps, { say: (progress) => answer({ progress }), pause, now: () => performance.now() }).then(
     (comparison) => answer({ comparison }),
     (fault: unknown) => answer({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),

@@ -93,6 +93,7 @@ export function* classSteps(base: Classified, revised: Classified, rows: readonl
   const classifier = new Classifier(base, revised, rows)
   const indexes = { base: new Map(base.clauses.map(({ id }, i) => [id, i])), revised: new Map(revised.clauses.map(({ id }, i) => [id, i])) }
   const classed: (RowClass | null)[] = []
+  yield 0
   const pace = new Pace(STEP)
   for (const row of rows) {
     const [was, is] = [row.base === null ? undefined : indexes.base.get(row.base), row.revised === null ? undefined : indexes.revised.get(row.revised)]

@@ -17,7 +17,7 @@ const SLACK = 12
 const NEAR = 12
 
 /** `at`: the clause that it stands in. */
-export type Stretch = Readonly<{ text: string; isClause: boolean; at: number; signature: Signature }>
+export type Stretch = Readonly<{ text: string; isClause: boolean; at: number }>
 
 /** How a text stands among others: letter for letter but for signs and spaces, or in other words of the same meaning. */
 export type Standing = 'same' | 'other-words'
@@ -46,7 +46,7 @@ export class Surplus {
         if (known === undefined) this.#byAnchor.set(anchor, [stretch.at])
         else known.push(stretch.at)
       }
-      there?.push({ stretch, said: null })
+      there?.push({ stretch, signature: null, said: null })
     }
   }
 
@@ -60,8 +60,10 @@ export class Surplus {
     let sought: Said | null = null
     for (const at of this.#near(place)) {
       for (const held of this.#byClause[at] ?? []) {
-        const { text: stretch, isClause, signature: other } = held.stretch
-        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK) || shareOf(signature, other, bits) < WORDS_KEPT) continue
+        const { text: stretch, isClause } = held.stretch
+        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK)) continue
+        held.signature ??= signatureOf(stretch)
+        if (shareOf(signature, held.signature, bits) < WORDS_KEPT) continue
         sought ??= this.#saidBy(text)
         if (sought.count === 0) return null
         held.said ??= this.#saidBy(stretch)
@@ -103,8 +105,8 @@ export class Surplus {
 
 /** What a text says: `count` keys, `keys` without "and", `times` how often each is among them, once it is asked for. */
 type Said = { readonly text: string; readonly count: number; readonly spelled: string; readonly keys: readonly string[]; times: ReadonlyMap<string, number> | null }
-/** A stretch, and what it says, once it is asked for. */
-type Held = { readonly stretch: Stretch; said: Said | null }
+/** A stretch, and how it reads, once it is asked for. */
+type Held = { readonly stretch: Stretch; signature: Signature | null; said: Said | null }
 
 function timesOf(said: Said): ReadonlyMap<string, number> {
   if (said.times !== null) return said.times
@@ -120,12 +122,12 @@ const pairsOf = (keys: readonly string[]): readonly string[] => keys.slice(1).ma
 
 /** The stretches of one side: what its rows strike or insert, and the clauses that it has alone. */
 export function stretchesOf(rows: readonly Row[], { clauses, partner, indexOf }: ClassSide, name: 'base' | 'revised'): readonly Stretch[] {
-  const alone = clauses.flatMap(({ text }, at) => ((partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at, signature: signatureOf(text) }] : []))
+  const alone = clauses.flatMap(({ text }, at) => ((partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at }] : []))
   const kind = name === 'base' ? 'strike' : 'insert'
   const runs = rows.flatMap((row) => {
     const at = row.redline === null || row[name] === null ? undefined : indexOf.get(row[name])
     if (at === undefined) return []
-    return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at, signature: signatureOf(text) }] : []))
+    return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at }] : []))
   })
   return [...alone, ...runs]
 }

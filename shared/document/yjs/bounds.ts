@@ -13,6 +13,8 @@ export const BOUNDS = {
   nameLength: 200,
   /** Clients that one update may name for the first time: a member has one a visit. */
   newClients: 1_000,
+  /** Bytes that Yjs holds back of a draft until what they stand on is here: it goes through all of them with every update. */
+  waitingBytes: 2 ** 18,
 } as const
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]

@@ -92,6 +92,24 @@ class Inspection {
     return this.#waiting.some(({ ds }) => ds.clients.get(client)?.some((range) => range.clock <= clock && end <= range.clock + range.len) ?? false)
   }
 
+  /** Whether Yjs would have to hold back some of `decoded` that it does not hold back yet; what builds on what waits has to wait too. */
+  mustWait({ structs, ds }: Decoded): boolean {
+    const own = new Arriving(structs)
+    const isHere = (client: number, clock: number): boolean => {
+      const struct = own.at({ client, clock })
+      return clock < Y.getState(this.#doc.store, client) || (struct !== null && !(struct instanceof Y.Skip))
+    }
+    const isEarly = (struct: Struct): boolean => {
+      const { client, clock } = struct.id
+      if (!this.isNew(struct) || this.isWaiting(client, clock, clock + struct.length)) return false
+      return !(clock === 0 || isHere(client, clock - 1)) || groundsOf(struct).some((ground) => !isHere(ground.client, ground.clock))
+    }
+    return (
+      structs.some(isEarly) ||
+      [...ds.clients].some(([client, ranges]) => ranges.some(({ clock, len }) => !isHere(client, clock + len - 1) && !this.isWaitingToGo(client, clock, clock + len)))
+    )
+  }
+
   /** Whether `id` neither stands nor arrives. */
   isUnknown(id: Y.ID): boolean {
     const arriving = this.#arriving.at(id)
@@ -225,8 +243,8 @@ function clientsOf({ structs, ds }: Decoded, doc: Y.Doc, inspection: Inspection)
 
 /**
  * Looks at `update` without applying it; the work grows with the update, not with the draft. Refuses with
- * `frame-malformed` what Yjs cannot decode or what is beyond the bounds, with `too-large` what names too many new clients
- * (DC18), and with `marker-deleted` what deletes a marker or an entry of `clauses`, or replaces an entry, by itself or together
+ * `frame-malformed` what Yjs cannot decode or what is beyond the bounds, with `too-large` what names too many new clients or would have
+ * Yjs hold back too much (DC18), and with `marker-deleted` what deletes a marker or an entry of `clauses`, or replaces an entry, by itself or together
  * with what Yjs still holds back (DC6). An update whose beginnings are still under way is no fault: a y-websocket client that
  * types while it reconnects sends one, Yjs holds it until the rest is here.
  */
@@ -244,6 +262,8 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Inspected {
   const inspection = new Inspection(doc, whole, waiting.map((held) => Y.decodeUpdateV2(held)))
   const deletions = [...decoded.ds.clients].flatMap(([, ranges]) => ranges)
   if (inspection.nestsTooDeep(decoded.structs) || deletions.some(({ clock, len }) => clock + len > BOUNDS.clock)) return { clients: [], refusal: 'frame-malformed' }
+  const held = waiting.reduce((bytes, { length }) => bytes + length, update.length)
+  if (held > BOUNDS.waitingBytes && inspection.mustWait(decoded)) return { clients: [], refusal: 'too-large' }
   const replaces = inspection.replacesEntry(whole.structs)
   const deletes = [...whole.ds.clients].some(([client, ranges]) => ranges.some(({ clock, len }) => inspection.deletesMarker(client, clock, clock + len)))
   const clients = clientsOf(decoded, doc, inspection)

@@ -111,4 +111,33 @@ describe('the server looks at an update', () => {
     const deletion = updateOf(copy, (other) => other.getText('body').delete(2, 1), 10)
     expect(inspectUpdate(doc, deletion)).toEqual({ clients: [9], refusal: null })
   })
+
+  test('[DC18] what waits is bounded: then nothing more may come that has to wait, and everything else still may', () => {
+    const doc = seeded()
+    const far = new Y.Doc()
+    Y.applyUpdate(far, Y.encodeStateAsUpdate(doc))
+    /** What client `client` writes second; its first words stay under way. */
+    const early = (client: number, words: string): Uint8Array => {
+      const updates: Uint8Array[] = []
+      const copy = new Y.Doc()
+      copy.clientID = client
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(far))
+      copy.on('update', (update: Uint8Array) => updates.push(update))
+      copy.getText('body').insert(2, 'begun')
+      copy.getText('body').insert(7, words)
+      return updates[1] ?? new Uint8Array()
+    }
+    const waiting = Array.from({ length: 30 }, (_, at) => early(100 + at, 'word '.repeat(2_000)))
+    const refusals = waiting.map((update) => {
+      const { refusal } = inspectUpdate(doc, update)
+      if (refusal === null) Y.applyUpdate(doc, update)
+      return refusal
+    })
+    const first = refusals.indexOf('too-large')
+    expect(first).toBeGreaterThan(20)
+    expect(new Set(refusals.slice(first))).toEqual(new Set(['too-large']))
+    expect(inspectUpdate(doc, waiting[0] ?? new Uint8Array()).refusal).toBe(null) // said again, it waits no more than it did
+    expect(inspectUpdate(doc, updateOf(doc, typing, 55)).refusal).toBe(null)
+    expect(inspectUpdate(doc, updateOf(doc, (copy) => copy.getText('body').delete(2, 1), 56)).refusal).toBe(null)
+  })
 })

@@ -1,0 +1,93 @@
+import { Checkbox, Group, Switch, Title } from '@mantine/core'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CHANGE_CLASSES } from '#shared/compare/index.ts'
+import { CapsNotice } from './CapsNotice.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import { useSpoken } from './change-words.ts'
+import { ChapterTable } from './ChapterTable.tsx'
+import { ClassFilterBox } from './ClassFilterBox.tsx'
+import { ComparisonActions } from './ComparisonActions.tsx'
+import { CorrectionDialog } from './CorrectionDialog.tsx'
+import { CorrectionList } from './CorrectionList.tsx'
+import { CorrectionsContext, useComparisonCorrections } from './corrections.ts'
+import { Figures } from './Figures.tsx'
+import { groupsOf } from './groups.ts'
+import { InlineView } from './InlineView.tsx'
+import { JumpBox } from './JumpBox.tsx'
+import { Replacements } from './Replacements.tsx'
+import { SideBySideView } from './SideBySideView.tsx'
+import { SideTitle } from './SideTitle.tsx'
+import { useClassFilter } from './use-class-filter.ts'
+import type { DrawnComparison } from './use-comparison.ts'
+import { useFolded } from './use-folded.ts'
+import { showsWording, useView } from './use-view.ts'
+import { useWalk } from './use-walk.ts'
+import { ViewChoice } from './ViewChoice.tsx'
+import { WalkButtons } from './WalkButtons.tsx'
+
+/** Two compared texts: the list of what differs beside the view of them that one chooses. */
+export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiationId }: Readonly<{ drawn: DrawnComparison; negotiationId: string }>) {
+  const { t } = useTranslation()
+  const [view, setView] = useView()
+  const [onlyChanges, setOnlyChanges] = useState(false)
+  const filter = useClassFilter()
+  const changes = useMemo(() => comparison.changes.filter((change) => filter.shown.has(change.class)), [comparison.changes, filter.shown])
+  const rows = useMemo(() => changes.map(({ row }) => row), [changes])
+  const showWording = useCallback(() => {
+    if (!showsWording(view)) setView('inline')
+  }, [view, setView])
+  const walk = useWalk({ rows, say: useSpoken(changes, comparison.classes), view, onStep: showWording })
+  const { shown, rest } = useFolded(lines, { unchanged: onlyChanges, shown: filter.shown, sought: walk.row })
+  const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
+  const page = {
+    shown,
+    rest,
+    lines,
+    current: walk.row,
+    goTo: walk.visit,
+    style: pinned.revised.text.settings.style,
+    language: pinned.revised.text.settings.language,
+  }
+  const corrections = useComparisonCorrections(pinned)
+  return (
+    <CorrectionsContext value={corrections}>
+      <section className="comparison">
+        <header className="comparison__bar">
+          <Title order={1} size="h6" className="comparison__titles">
+            <SideTitle side="base" pinned={pinned.base} /> <SideTitle side="revised" pinned={pinned.revised} />
+          </Title>
+          <Group gap="sm" className="comparison__controls">
+            <ViewChoice view={view} onChoose={setView} />
+            <JumpBox lines={lines} visit={walk.visit} />
+            <WalkButtons walk={walk} count={changes.length} />
+            <ComparisonActions negotiationId={negotiationId} pinned={pinned} comparison={comparison} />
+          </Group>
+        </header>
+        <p className="unseen" aria-live="polite">{walk.spoken}</p>
+        <div className="comparison__body">
+          <aside className="comparison__list" aria-label={t('comparison.changeList')}>
+            <Figures summary={comparison.summary} classes={comparison.classes.figures} />
+            <CapsNotice caps={comparison.caps} />
+            <CorrectionList lines={lines} idle={comparison.idleCorrections} />
+            <ClassFilterBox changes={comparison.changes} filter={filter} />
+            <div className="comparison__only">
+              <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+              <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
+            </div>
+            <Replacements replacements={comparison.replacements} visit={walk.visit} />
+            <ChangeList groups={groups} classes={comparison.classes} at={walk.at} onChoose={walk.goTo} />
+          </aside>
+          <div className="comparison__page" data-view={view}>
+            {view === 'inline' && <InlineView {...page} />}
+            {view === 'side-by-side' && (
+              <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
+            )}
+            {view === 'summary' && <ChapterTable summary={comparison.summary} lines={lines} visit={walk.visit} />}
+          </div>
+        </div>
+        <CorrectionDialog lines={lines} />
+      </section>
+    </CorrectionsContext>
+  )
+}
