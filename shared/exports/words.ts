@@ -23,6 +23,7 @@ export const GROUND_WORDS = {
   synonym: 'same meaning',
   order: 'order of words',
   gloss: 'another name for the same',
+  heading: 'a heading in other words',
   said: 'said already',
   moved: 'moved within the clause',
   elsewhere: 'stands near by',

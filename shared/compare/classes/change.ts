@@ -1,12 +1,16 @@
 import { byAcronym } from './acronyms.ts'
 import { groundsOf, plainGround } from './grounds.ts'
+import { byHeading } from './headings.ts'
 import { bothSides, eitherSide, spoken, type Hunk } from './hunk.ts'
+import { byAnnounced, byIndefinite } from './indefinite.ts'
 import type { Reader } from './reader.ts'
 import { byReferences, type SameTarget } from './references.ts'
 import { byMove } from './moved.ts'
 import { bySaid, type Told } from './said.ts'
+import { bySentence } from './sentences.ts'
 import { bySigns } from './signs.ts'
 import { excused, substance, type Verdict } from './types.ts'
+import { WEIGHTY } from './weighty.ts'
 import { byOtherWording, bySameWording, isEndOfItem, type IsKnown } from './wording.ts'
 
 /** What the rules know about a change beyond its clause. */
@@ -20,6 +24,8 @@ export type Knowledge = Readonly<{
   standsElsewhere: (words: string, side: 'base' | 'revised') => boolean
   told: () => Readonly<{ base: Told; revised: Told }>
   isDefinition: boolean
+  /** Whether the change is in a heading over clauses that stay. */
+  isHeading: () => boolean
 }>
 
 /** Whether `text` ends in the third or a later name of a list. */
@@ -38,10 +44,10 @@ const SYSTEMATIC = /^(?=[^\s]*\p{N})(?=[^\s]*\p{L}{3})(?=[^\s]*-)[\p{L}\p{N}\-,.
  */
 export function classifyChange(hunk: Hunk, known: Knowledge): Verdict {
   const { reader } = known
-  const plain = bySigns(hunk) ?? byReferences(hunk, known.sameTarget) ?? byMove(hunk, known.others, reader) ?? byGloss(hunk) ?? byAcronym(hunk) ?? (isEndOfItem(hunk, reader) ? excused('grammar', spoken(hunk)) : null) ?? byNewSentence(hunk, reader) ?? byElsewhere(hunk, known)
+  const plain = bySigns(hunk) ?? byReferences(hunk, known.sameTarget) ?? byMove(hunk, known.others, reader) ?? byGloss(hunk) ?? byAcronym(hunk) ?? (isEndOfItem(hunk, reader) ? excused('grammar', spoken(hunk)) : null) ?? byNewSentence(hunk, reader) ?? byElsewhere(hunk, known) ?? byIndefinite(hunk, reader) ?? byAnnounced(hunk, reader)
   if (plain !== null) return plain
   const grounds = groundsOf(hunk, reader)
-  const same = bySameWording(hunk, reader) ?? (grounds.length === 0 ? byOtherWording(hunk, reader, known.isKnown) : null) ?? bySaid(hunk, known.told, reader)
+  const same = bySameWording(hunk, reader) ?? bySentence(hunk, known.others, reader) ?? (grounds.length === 0 ? byOtherWording(hunk, reader, known.isKnown) : null) ?? bySaid(hunk, known.told, reader) ?? byHeading(hunk, known.isHeading, reader)
   if (same !== null) return same
   return substance(grounds.length > 0 ? grounds : [plainGround(hunk, known.isDefinition)], spoken(hunk))
 }
@@ -57,6 +63,7 @@ function byElsewhere(hunk: Hunk, { reader, standsElsewhere }: Knowledge): Verdic
 /** Another name in brackets after the name itself: a systematic one, or one word in a list of names parted by semicolons. */
 function byGloss(hunk: Hunk): Verdict | null {
   const { struck, inserted } = spoken(hunk)
+  if (isNamedAgain(struck, inserted) || isNamedAgain(inserted, struck)) return excused('gloss', spoken(hunk))
   if (/^(?:\(\p{Ll}{5,}\))?$/v.test(struck) && /^(?:\(\p{Ll}{5,}\))?$/v.test(inserted) && bothSides(hunk, ({ before, after }) => isAmongNames(before) && /^\s*;/v.test(after))) return excused('gloss', spoken(hunk))
   if (struck === '' || inserted === '') return null
   const inBrackets = !eitherSide(hunk, ({ words, before, after }) => {
@@ -65,6 +72,13 @@ function byGloss(hunk: Hunk): Verdict | null {
   })
   return inBrackets ? excused('gloss', spoken(hunk)) : null
 }
+
+/** "Homologous" has become "allogenic (homologous)": the name stays in brackets behind another (CC15). */
+function isNamedAgain(name: string, both: string): boolean {
+  const { first, second } = NAME_IN_BRACKETS.exec(both)?.groups ?? {}
+  return first !== undefined && second === name && WEIGHTY.in([first, name]).length === 0
+}
+const NAME_IN_BRACKETS = /^(?<first>[\p{Ll}\-]{4,}) \((?<second>[\p{Ll}\-]{4,})\)$/v
 
 const SUBJECT_AND_VERB = /^[\s.;,]*(?:and\s+)?(?:it|they|he or she|he|she)\s+(?<verb>shall|may|must|should)\s*$/iv
 const VERBS = /\b(?:shall|may|must|should)\b/giv

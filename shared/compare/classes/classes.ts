@@ -4,6 +4,7 @@ import type { RedlineRun, Row } from '../types.ts'
 import { classifyChange } from './change.ts'
 import { classifyLabel, classifyWhole } from './clause.ts'
 import { figuresOf } from './figures.ts'
+import { isOverKept } from './headings.ts'
 import type { Hunk } from './hunk.ts'
 import { Reader } from './reader.ts'
 import { leadInOf, mayLeadInto, sidesOf, type ClassSide } from './sides.ts'
@@ -128,6 +129,7 @@ export class Classifier {
         }
       },
       isDefinition: was?.kind === 'definition' || is?.kind === 'definition',
+      isHeading: () => isOverKept(this.#sides, base, revised),
     })
   }
 

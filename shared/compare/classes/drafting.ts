@@ -6,10 +6,11 @@ import { Phrases } from './phrases.ts'
 
 /** Words that may come, go or take each other's place: articles, relatives, forms of "to be", the bland prepositions. */
 const LIGHT = `a an the of to for in on at with as upon into onto
-that which who whom whose this these those such said same so thus hereby then also
+that which who whom whose this these those such said same so thus hereby then also likewise too
 is are be been being was were has have had do does did
 it its they them their theirs he she him her his hers itself themselves
-there here thereof therein thereto thereunder hereof herein hereto
+there here thereof therein thereto thereunder thereby therewith hereof herein hereto hereunder whereof wherein whereby
+aforementioned aforesaid abovementioned above-mentioned
 following follows concerned therefore accordingly moreover furthermore further respectively duly`
 
 const LIGHT_WORDS: ReadonlySet<string> = new Set(LIGHT.split(/\s+/v))
@@ -19,14 +20,14 @@ export const isLight = (word: string): boolean => LIGHT_WORDS.has(word)
 
 /** For each list the words that stand for all its phrases; '' where they may as well be left out. */
 const SAME: readonly (readonly [phrases: string, canonical: string])[] = [
-  ['in accordance with|pursuant to|in conformity with|in compliance with|according to|under the terms of|in pursuance of|in line with|under', 'pursuant'],
+  ['in accordance with|pursuant to|in conformity with|in compliance with|according to|under the terms of|in pursuance of|in line with|as provided in|as provided for in|as provided by|as set out in|as set forth in|as laid down in|as specified in|as prescribed in|under', 'pursuant'],
   ['as well as|and also|together with|along with|and', 'and'],
   ['such as|e.g|eg|for example|for instance|by way of example', 'such-as'],
   ['including but not limited to|including, without limitation|including, inter alia|including', 'including'],
   ['includes but is not limited to|include but are not limited to|includes|include', 'includes'],
   ['that is to say|that is|i.e|ie|namely|viz', 'namely'],
-  ['concerning|regarding|relating to|related to|with regard to|in relation to|in respect of|with respect to|as regards|with reference to|pertaining to|relative to', 'concerning'],
-  ['set out in|set forth in|laid down in|provided for in|referred to in|specified in|prescribed in|mentioned in|contained in|stipulated in|stated in|set forth under|set out under|provided for under|provided for by|laid down by|prescribed by|set by', 'set-out'],
+  ['concerning|regarding|relating to|related to|with regard to|in regard to|as to|about|in relation to|in respect of|with respect to|as regards|with reference to|pertaining to|relative to', 'concerning'],
+  ['set out in|set forth in|laid down in|provided for in|referred to in|specified in|prescribed in|mentioned in|contained in|stipulated in|stated in|set forth under|set out under|described in|defined in|listed in|enumerated in|indicated in|given in|identified in|outlined in|provided in|specified under|prescribed under|laid down under|referred to under|mentioned under|provided for under|provided for by|laid down by|prescribed by|set by', 'set-out'],
   ['prior to|before|in advance of', 'before'],
   ['subsequent to|following upon|after', 'after'],
   ['in the event of|in the event that|in the case that|in case|if|where|when|whenever|in cases where|in circumstances where', 'if'],
@@ -38,10 +39,13 @@ const SAME: readonly (readonly [phrases: string, canonical: string])[] = [
   ['terminate|end|cease', 'end'],
   ['establish|create|set up|put in place', 'establish'],
   ['established|created', 'established'],
+  ['such measures as may be necessary|such measures as are necessary|measures as may be necessary|the measures necessary|the measures which are necessary|the measures that are necessary|measures that may be necessary|necessary measures|measures necessary', 'necessary measures'],
+  ['take such measures as may be necessary|take the necessary measures|take necessary measures|take the measures necessary|adopt such measures as may be necessary|adopt the necessary measures|adopt necessary measures', 'take necessary measures'],
+  ['such steps as may be necessary|necessary steps|steps necessary', 'necessary steps'],
   ['adopt measures|take measures', 'take measures'],
   ['adopt such measures|take such measures', 'take measures'],
-  ['supply|provide', 'provide'],
-  ['supplied|provided', 'supplied'],
+  ['supply|provide|furnish', 'provide'],
+  ['supplied|provided|furnished', 'supplied'],
   ['suitable|appropriate', 'appropriate'],
   ['assured|ensured', 'ensured'],
   ['assure|ensure', 'ensure'],
@@ -54,7 +58,6 @@ const SAME: readonly (readonly [phrases: string, canonical: string])[] = [
   ['make use of|use|utilise|utilize|employ', 'use'],
   ['at the request of|upon the request of|on the request of|upon request of|on application by|on request by', 'at-request'],
   ['only|solely|exclusively|merely', 'only'],
-  ['other than|except|save|save for|except for|excepting', 'except'],
   ['provided that|on condition that|subject to the condition that', 'provided-that'],
   ['notwithstanding|despite|in spite of', 'despite'],
   ['where appropriate|as appropriate|if appropriate|when appropriate', 'as-appropriate'],
@@ -71,7 +74,7 @@ const SAME: readonly (readonly [phrases: string, canonical: string])[] = [
   ['legal entities|legal persons|juridical persons', 'legal-person'],
   ['within the framework of|in the framework of|in the context of', 'framework'],
   ['in the field of|in the area of|in matters of', 'field-of'],
-  ['in question|involved', ''],
+  ['in question', ''],
   ['on behalf of|in the name of', 'on-behalf'],
   ['consequence|result', 'result'],
   ['assist|help', 'assist'],
@@ -83,6 +86,8 @@ const SAME: readonly (readonly [phrases: string, canonical: string])[] = [
   ['obtain|get', 'obtain'],
   ['sufficient|enough|adequate', 'sufficient'],
   ['whole|entire', 'whole'],
+  // Light words that together bind.
+  ['is to|are to', 'is-to'],
   ['each|every', 'each'],
   ['the present|this', 'this'],
   ['any person|anyone|anybody', 'anyone'],
@@ -92,12 +97,12 @@ const SAME: readonly (readonly [phrases: string, canonical: string])[] = [
   ['on|upon', 'on'],
   ['per cent|percent', '%'],
   ['regardless of|irrespective of|without regard to', 'irrespective'],
-  ['in particular|particularly|notably', 'particularly'],
+  ['in particular|particularly|especially|notably', 'particularly'],
   ['at least|not less than|no less than|no fewer than|not fewer than', 'at-least'],
   ['at most|not more than|no more than|not exceeding|up to|a maximum of', 'at-most'],
-  ['by means of|by way of|via|by using|through the use of', 'by-means'],
+  ['by means of|by way of|via|through|by using|by use of|by the use of|with the use of|through the use of', 'by-means'],
   ['so as to|in order to|with a view to|with the aim of|for the purpose of|for the purposes of', ''],
-  ['by virtue of|on the basis of|on account of|by reason of|because of|due to|owing to', 'because'],
+  ['by virtue of|on the basis of|on account of|by reason of|because of|due to|owing to|based on|based upon', 'because'],
   ['does not have|do not have|has not|have not|has no|have no', 'not have'],
   ['shall have no|shall not have', 'shall not have'],
   ['is not|are not', 'not be'],
@@ -105,7 +110,7 @@ const SAME: readonly (readonly [phrases: string, canonical: string])[] = [
   ['states parties|state parties|state party|contracting parties|contracting party|contracting states|contracting state|high contracting parties|parties|party', '§party'],
   ['each state party|each party|each contracting party|every party|all parties|all states parties|every state party', '§party'],
   ['a party|a state party|the parties|the states parties|the party|the contracting parties', '§party'],
-  ['the provisions of|the provision of|the terms of', ''],
+  ['the provisions of|the terms of', ''],
   ['of this convention|of the present convention|of this agreement|of the present agreement|of this protocol|of the present protocol|of this treaty|of the present treaty|of this regulation|of this directive|of this act|of this article|of the present article|of this paragraph|of this section|of this chapter|of this part|thereof|hereof|mentioned above|referred to above', ''],
   ['his or her|his/her|her or his|his|her|their|its', 'its'],
   ['he or she|he/she|she or he|he|she|they|it', 'it'],
@@ -118,13 +123,85 @@ const SAME: readonly (readonly [phrases: string, canonical: string])[] = [
   ['forthwith|immediately', 'immediately'],
   ['in addition to this|in addition|additionally|moreover|furthermore|besides', ''],
   ['within the meaning of|as defined in', 'as-defined'],
-  ['the latter|the former', ''],
+  ['the latter', 'it'],
   ['a number of|several', 'several'],
   ['in order that|so that', 'so-that'],
   ['be deemed to be|be considered to be|be regarded as|be considered as|be considered|be deemed', 'be deemed'],
   ['inter alia|among other things|among others|amongst others', 'inter-alia'],
   ['vis-à-vis|in relation towards', 'vis-a-vis'],
   ['favour|favor', 'favour'],
+  ['enter into force|come into force|take effect', 'in-force'],
+  ['enters into force|comes into force|takes effect', 'in-force'],
+  ['entered into force|came into force|took effect', 'in-forced'],
+  ['entry into force|coming into force', 'in-force'],
+  ['as from|as of|with effect from|with effect as from|with effect as of|starting from|from', 'from'],
+  ['until|till|until such time as', 'until'],
+  ['not later than|no later than|at the latest by|by no later than', 'at-latest'],
+  ['to this end|to that end|for this purpose|for that purpose|for these purposes|for those purposes', 'to-this-end'],
+  ['in this regard|in this respect|in that regard|in that respect|in this connection', 'in-this-regard'],
+  ['however|nevertheless|nonetheless', 'however'],
+  ['in any case|in any event|at all events', 'in-any-case'],
+  ['give notice to|give notification to|notify', 'notify'],
+  ['gives notice to|gives notification to|notifies', 'notify'],
+  ['natural person|physical person|individual', 'individual'],
+  ['natural persons|physical persons|individuals', 'individual'],
+  ['taking into account|taking account of', 'taking-account'],
+  ['take into account|take account of', 'take-account'],
+  ['its own|their own|his own|her own|his or her own', 'its'],
+  ['within the territory of|in the territory of|on the territory of', 'in-territory'],
+  ['at any moment|at any time', 'any-time'],
+  ['make available to|make available|place at the disposal of|put at the disposal of', 'make-available'],
+  ['have recourse to|resort to', 'resort'],
+  ['in lieu of|instead of|in place of|in the place of|in substitution for', 'instead'],
+  ['if that is the case|if so|in that case|in such a case|in such case|in such cases|in this case', 'if-so'],
+  ['with the exception of|other than|except|save|save for|except for|excepting', 'except'],
+  ['contrary to|in contravention of|in violation of|in breach of', 'contrary'],
+  ['carried out|performed|executed', 'performed'],
+  ['carries out|performs|executes', 'performs'],
+  ['carrying out|performing|executing', 'performing'],
+  ['obtained|got', 'obtained'],
+  ['takes measures|adopts measures', 'takes measures'],
+  ['measures taken|measures adopted', 'taken measures'],
+  ['to this convention|to the present convention|to this agreement|to the present agreement|to this protocol|to the present protocol|to this treaty|to the present treaty', ''],
+]
+
+/** Manner and measure of time, and what a text in English may say in Latin. */
+const ADVERBS: typeof SAME = [
+  ['mutatis mutandis|with the necessary changes|with the necessary modifications|with the necessary adaptations', 'mutatis-mutandis'],
+  ['inter se|among themselves|between themselves', 'inter-se'],
+  ['prima facie|at first sight', 'prima-facie'],
+  ['bona fide|in good faith', 'good-faith'],
+  ['pro rata|in proportion|proportionally', 'pro-rata'],
+  ['vice versa|conversely', 'vice-versa'],
+  ['per annum|per year|annually|yearly|every year|each year|once a year|once every year', 'yearly'],
+  ['monthly|every month|each month|once a month', 'monthly'],
+  ['daily|every day|each day|once a day', 'daily'],
+  ['quarterly|every three months', 'quarterly'],
+  ['simultaneously|at the same time|concurrently', 'simultaneously'],
+  ['fully|completely|in full', 'fully'],
+  ['quickly|rapidly|swiftly|speedily', 'quickly'],
+  ['frequently|often', 'often'],
+  ['usually|normally', 'usually'],
+  ['jointly|in common', 'jointly'],
+  ['a period of|a term of', ''],
+  ['from the date of|from the day of', 'from'],
+  ['after the date of|after the day of', 'after'],
+  ['before the date of|before the day of', 'before'],
+  ['on the date of|on the day of', ''],
+  ['hereinafter referred to as|hereinafter called|hereinafter|hereafter referred to as|hereafter called|hereafter', 'hereinafter'],
+  ['desiring|wishing|desirous of|desirous to', 'wishing'],
+  ['prevent|preclude', 'prevent'],
+  ['hinder|impede|hamper', 'hinder'],
+  ['strengthen|reinforce', 'strengthen'],
+  ['strengthening|reinforcing|reinforcement', 'strengthen'],
+  ['combat|fight against|fight', 'combat'],
+  ['combating|fighting against|fighting|the fight against', 'combat'],
+  ['border|frontier', 'border'],
+  ['borders|frontiers', 'border'],
+  ['mutual|reciprocal', 'mutual'],
+  ['draw up|prepare', 'prepare'],
+  ['drawn up|prepared', 'prepared'],
+  ['bring to the attention of|draw to the attention of', 'to-attention'],
 ]
 
 /** "For the purposes of this section": says where a rule stands that stands there. */
@@ -135,5 +212,5 @@ const FOR_THE_PURPOSES = ['for the purposes of', 'for the purpose of', 'for purp
 
 /** English phrases with the words that stand for them. */
 export const DRAFTING = new Phrases<readonly string[]>(
-  [...SAME, [FOR_THE_PURPOSES.join('|'), ''] as const].map(([phrases, canonical]) => [phrases, canonical === '' ? [] : canonical.split(' ')]),
+  [...SAME, ...ADVERBS, [FOR_THE_PURPOSES.join('|'), ''] as const].map(([phrases, canonical]) => [phrases, canonical === '' ? [] : canonical.split(' ')]),
 )

@@ -1,7 +1,9 @@
 import { foldTypography } from '../fold.ts'
 import { wordsIn } from '../segment.ts'
 import { DRAFTING, isLight } from './drafting.ts'
+import { baseFormOf } from './forms.ts'
 import { numberOf } from './numbers.ts'
+import { isCarrierAt, isPlaceWordAt, isReferenceAt, LINKS } from './cited.ts'
 import { spellingOf, stemOf } from './spelling.ts'
 
 /** A hyphen with a space after it, as the end of a printed line leaves it; not "in- and outgoing". */
@@ -69,15 +71,17 @@ export class Reader {
 
   /**
    * What `words` say, a key a word: numbers by value, and in English phrases of one meaning, spellings and forms of a word
-   * as one, light words left out.
+   * as one, light words left out (CC13, CC14).
    */
   canon(words: readonly string[]): readonly string[] {
     const canon: string[] = []
     for (let at = 0; at < words.length; at++) {
       const phrase = this.english ? DRAFTING.at(words, at) : null
-      if (phrase === null) this.#push(canon, words[at] ?? '')
-      else {
-        for (const word of phrase.meaning) this.#push(canon, word)
+      if (phrase === null) {
+        if (!this.english || !(isPlaceWordAt(words, at) || isCarrierAt(words, at))) this.#push(canon, words[at] ?? '')
+      } else {
+        const isLink = LINKS.has(phrase.meaning[0] ?? '') && isReferenceAt(words, phrase.to)
+        if (!isLink) for (const word of phrase.meaning) this.#push(canon, word)
         at = phrase.to - 1
       }
     }
@@ -101,7 +105,7 @@ export class Reader {
   #keyOf(word: string): string {
     let key = this.#keys.get(word)
     if (key === undefined) {
-      key = this.#valueOf(word) ?? (this.english ? (isLight(word) ? '' : stemOf(spellingOf(word))) : word)
+      key = this.#valueOf(word) ?? (this.english ? (isLight(word) ? '' : stemOf(spellingOf(baseFormOf(word)))) : word)
       this.#keys.set(word, key)
     }
     return key

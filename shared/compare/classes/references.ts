@@ -28,10 +28,16 @@ function byNoteMark(hunk: Hunk): Verdict | null {
   return word !== '' && isAttached && word === is?.groups?.['word'] && levelNamed(word.toLowerCase()) === null ? excused('note-mark', spoken(hunk)) : null
 }
 
-/** "(b) the service …" become "(c) the service …": a label that stands in the wording at the beginning of a line. */
+/** "(b) the service …" become "(c) the service …": a label that stands in the wording at the beginning of a line, or of a sentence or item (CC18). */
 function byLeadingLabel(hunk: Hunk): Verdict | null {
-  return bothSides(hunk, isLeadingLabel) && spoken(hunk).struck + spoken(hunk).inserted !== '' ? excused('label', spoken(hunk)) : null
+  if (isJoinedLabel(hunk.base, hunk.revised) || isJoinedLabel(hunk.revised, hunk.base)) return excused('label', spoken(hunk))
+  return bothSides(hunk, (side) => isLeadingLabel(side) || isInlineLabel(side)) && spoken(hunk).struck + spoken(hunk).inserted !== '' ? excused('label', spoken(hunk)) : null
 }
+
+/** "Manipulation of …" becomes "M1 Manipulation of …". A number alone could be how many. */
+const isJoinedLabel = (one: HunkSide, other: HunkSide): boolean =>
+  /(?:^|[\r\n])\s*$/v.test(one.before.length <= MARGIN ? one.before : `x${one.before.slice(-MARGIN)}`) && JOINED.exec(other.words)?.groups?.['rest']?.trim().toLowerCase() === one.words.trim().toLowerCase() && one.words.trim() !== ''
+const JOINED = /^\s*\p{Lu}{1,2}\.?\d{1,3}(?:\.\d{1,2})*[.:\)]?\s+(?<rest>\p{L}.*)$/sv
 
 const MARGIN = 8
 
@@ -42,6 +48,18 @@ function isLeadingLabel({ words, before, after }: HunkSide): boolean {
   const label = /^\s*[\(\[]?(?<label>[\p{L}\p{N}.]{1,5}?)(?<close>[.:\)\]]?)\s*$/v.exec(words)?.groups
   return label !== undefined && isLabel((label['label'] ?? '').toLowerCase()) && (label['close'] !== '' || /^[.:\)\]]/v.test(after))
 }
+
+/** "…. 6) Each Party …", "…; (b) the service …": not in brackets, and not followed by what goes on with a reference. */
+function isInlineLabel({ words, before, after }: HunkSide): boolean {
+  const near = before.slice(-BRACKET_REACH)
+  const opened = /[.:;]\s+(?:(?:and|or)\s+)?[\(\[]?$/v.exec(near)
+  if (opened === null || /[\(\[][^\)\]]*$/v.test(near.slice(0, opened.index))) return false
+  const label = /^[\(\[]?(?<label>[\p{L}\p{N}]{1,4})(?<close>[\)\]]?)$/v.exec(words.trim())?.groups
+  if (label === undefined || !isLabel((label['label'] ?? '').toLowerCase())) return false
+  return GOES_ON.test((label['close'] ?? '') + after.slice(0, BRACKET_REACH))
+}
+const BRACKET_REACH = 120
+const GOES_ON = /^[\)\]]\s+(?!(?:and|or|to|of|et|ou|y|o)\b)\p{L}{2}/iv
 
 type Read = Readonly<{ references: readonly Reference[]; nouns: readonly ReferenceLevel[]; joints: readonly string[] }>
 

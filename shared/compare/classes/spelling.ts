@@ -1,9 +1,13 @@
 import { foldSpelling } from '../fold.ts'
+import { isGuard } from '../guards.ts'
+import { WHOLE_WORDS } from './forms.ts'
 
 /** Endings that change a word's form and not its matter, longest first; `-er`, `-or`, `-ee` make another person, and stay. */
 const ENDINGS: readonly (readonly [ending: string, rest: string])[] = [
   ['ies', 'y'],
   ['ied', 'y'],
+  ['ifications', 'ify'],
+  ['ification', 'ify'],
   ['ations', 'ate'],
   ['ation', 'ate'],
   ['itions', 'it'],
@@ -18,6 +22,19 @@ const ENDINGS: readonly (readonly [ending: string, rest: string])[] = [
   ['s', ''],
 ]
 const SHORTEST_STEM = 3
+
+/**
+ * Endings that make a noun of a verb, or an adverb of an adjective ("prevention", "enforcement", "compliance", "jointly"), and
+ * the verb's own "-ing" and "-ate". In the spelling that `spellingOf` gives. Cut where what is left can be a word.
+ */
+const LONG_ENDINGS: readonly (readonly [ending: RegExp, shortest: number])[] = [
+  [/at(?:es?|ings?)?$/v, 5],
+  [/(?<=[aeiouy].*)ings?$/v, 3],
+  [/(?<=[st])ions?$/v, 5],
+  [/ments?$/v, 5],
+  [/[ae]n[cs]es?$/v, 5],
+  [/ly$/v, 5],
+]
 
 /** Variant spellings of long words, British and American, classical and simplified (as in names of substances). */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
@@ -48,6 +65,8 @@ export function spellingOf(word: string): string {
   return VARIANTS.reduce((spelt, [variant, form]) => spelt.replace(variant, form), plain)
 }
 
+const WHOLE: ReadonlySet<string> = new Set(WHOLE_WORDS.map((word) => spellingOf(word)))
+
 /** What the forms of an English word have in common: "keep", "keeps", "prohibited", "prohibition". */
 export function stemOf(spelling: string): string {
   if (!/^[\-'a-z0-9]*[a-z]{3,}(?:'s|s')?$/v.test(spelling)) return spelling
@@ -57,7 +76,18 @@ export function stemOf(spelling: string): string {
       stem = stem.slice(0, stem.length - ending.length) + rest
       break
     }
-  return stem.replace(/(?<=.{3})e$/v, '').replace(/(?<letter>[b-df-hj-np-tv-z])\k<letter>$/v, '$<letter>')
+  let isCut = false
+  if (!WHOLE.has(stem)) for (const [ending, shortest] of LONG_ENDINGS) {
+    const cut = stem.replace(ending, '')
+    if (cut === stem || cut.length < shortest) continue
+    stem = cut
+    isCut = true
+    break
+  }
+  const plain = stem.replace(/(?<=.{3})e$/v, '').replace(/(?<=.{3})i$/v, 'y').replace(/(?<letter>[b-df-hj-np-tv-z])\k<letter>$/v, '$<letter>')
+  // "Enforce" is spelt "enforse" beside "enforcement"; "note" must not become "not".
+  if (plain.length <= SHORTEST_STEM && isGuard(plain)) return spelling
+  return /[cs]e$/v.test(stem) || isCut ? plain.replace(/c$/v, 's') : plain
 }
 
 /** Words a letter or two apart that mean different things in law: never one a misprint of the other. */
@@ -72,7 +102,7 @@ const NO_MISPRINTS: ReadonlySet<string> = new Set(
 const LONG_WORD = 6
 const VERY_LONG_WORD = 9
 
-/** Whether one of two words may be the other misprinted: long, a letter apart (two in a very long one), not another word or its opposite. */
+/** Whether one of two words may be the other misprinted: long, a letter apart (two in a very long one, or the same ones in another order), not another word or its opposite. */
 export function isMisprintOf(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (short.length < LONG_WORD || NO_MISPRINTS.has(short) || NO_MISPRINTS.has(long)) return false
@@ -82,6 +112,10 @@ export function isMisprintOf(one: string, other: string): boolean {
   while (back < short.length - front && short.at(-1 - back) === long.at(-1 - back)) back++
   const apart = long.length - front - back
   const swapped = apart === 2 && short.length === long.length && short[front] === long[front + 1] && short[front + 1] === long[front]
+  const isReordered = apart > 2 && apart <= MAX_REORDERED && short.length === long.length && short.length >= VERY_LONG_WORD && lettersOf(short) === lettersOf(long)
   // A beginning that differs is a prefix ("un-", "il-"), an ending another person or thing ("-er", "-ee").
-  return front >= 2 && back >= 1 && (apart <= 1 || swapped || (apart === 2 && short.length >= VERY_LONG_WORD && long.length > short.length))
+  return front >= 2 && back >= 1 && (apart <= 1 || swapped || isReordered || (apart === 2 && short.length >= VERY_LONG_WORD && long.length > short.length))
 }
+/** Letters at one place that a hand put in another order. */
+const MAX_REORDERED = 4
+const lettersOf = (word: string): string => Array.from(word).sort().join('')

@@ -59,7 +59,7 @@ const SCOPE = `all|any|each|every|some|only|solely|exclusively|exclusive|either|
 const QUANTITY = `immediately|forthwith|promptly|without delay|without undue delay|undue|undue delay|as soon as possible|as soon as practicable|at the latest|within|annual|annually|monthly|weekly|daily|periodically|regularly|day|days|week|weeks|month|months|year|years|hour|hours|minute|minutes
 |per cent|percent|half|twice|double|minimum|maximum|at least|at most|not less than|not more than|no more than|more than|less than|fewer than|up to|exceeding|not exceeding|majority|unanimously|unanimity|simple majority|qualified majority
 |january|february|march|april|june|july|august|september|october|november|december
-|jour|jours|mois|an|ans|année|années|heures|majorité|immédiatement|sans délai|día|días|mes|meses|año|años|horas|mayoría|inmediatamente|sin demora
+|jour|jours|mois|ans|année|années|heures|majorité|immédiatement|sans délai|día|días|mes|meses|año|años|horas|mayoría|inmediatamente|sin demora
 |день|дня|дней|месяц|месяца|месяцев|год|года|лет|часов|большинство|большинством|незамедлительно
 |يوم|يوما|أيام|شهر|أشهر|سنة|سنوات|ساعة|أغلبية|فورا|日|月|年|天|小时|多数|立即`
 
@@ -71,8 +71,8 @@ const ACTOR = `council|commission|parliament|committee|court|courts|tribunal|boa
 /** What makes a definition. */
 const DEFINITION = `means|mean|shall mean|is defined as|refers to|hereinafter|désigne|s'entend|on entend par|se entiende por|significa|означает|означают|понимается|يقصد|يعني|系指|是指`
 
-/** Phrases that carry substance, with their aspect. */
-export const WEIGHTY = new Phrases<Aspect>([
+/** The lists by aspect, each phrase parted from the next by `|` or a line's end. */
+export const WEIGHTY_LISTS: readonly (readonly [phrases: string, aspect: Aspect])[] = [
   [NEGATION, 'negation'],
   [OBLIGATION, 'obligation'],
   [CONDITION, 'condition'],
@@ -81,4 +81,7 @@ export const WEIGHTY = new Phrases<Aspect>([
   [QUANTITY, 'quantity'],
   [ACTOR, 'actor'],
   [SCOPE, 'scope'],
-])
+]
+
+/** Phrases that carry substance, with their aspect. */
+export const WEIGHTY = new Phrases<Aspect>(WEIGHTY_LISTS)

@@ -1,4 +1,5 @@
 import { phraseAfter, phraseBefore } from './beside.ts'
+import { isActiveForm, isPastForm } from './forms.ts'
 import { bothSides, spoken, type Hunk } from './hunk.ts'
 import { isMisprintOf, spellingOf, stemOf } from './spelling.ts'
 import { netOf, type Reader } from './reader.ts'
@@ -8,7 +9,7 @@ import { excused, type Verdict } from './types.ts'
 export type IsKnown = (word: string) => boolean
 
 /** Words beside a change that a phrase may reach into it from: "the [State] Party". */
-const BESIDE = 3
+const BESIDE = 5
 
 /**
  * The same said in another spelling, another form of a word, a synonym of drafting, or with other light words (CC8). English
@@ -17,6 +18,7 @@ const BESIDE = 3
 export function bySameWording({ base, revised }: Hunk, reader: Reader): Verdict | null {
   const words = spoken({ base, revised })
   const [was, is] = [reader.words(base.words), reader.words(revised.words)]
+  if (isTurnedRound(was, is, reader)) return null
   const [said, says] = [reader.canonOf(base.words), reader.canonOf(revised.words)]
   if (String(said) === String(says)) return excused(sameSpelling(was, is) ? 'spelling' : said.length === 0 || isInflected(was, is) ? 'grammar' : 'synonym', words)
   if (!reader.english || said.length + says.length > MAX_REACHED) return null
@@ -37,6 +39,7 @@ export const isEndOfItem = (hunk: Hunk, reader: Reader): boolean => {
  */
 export function byOtherWording(hunk: Hunk, reader: Reader, isKnown: IsKnown): Verdict | null {
   const words = spoken(hunk)
+  if (isTurnedRound(reader.words(hunk.base.words), reader.words(hunk.revised.words), reader)) return null
   const { lost, gained } = netOf(reader.canonOf(hunk.base.words), reader.canonOf(hunk.revised.words))
   if (lost.length + gained.length === 0) return excused('order', words)
   if (isListing(hunk, lost, gained)) return excused('grammar', words)
@@ -48,6 +51,18 @@ export function byOtherWording(hunk: Hunk, reader: Reader, isKnown: IsKnown): Ve
   return isMisprint ? excused('spelling', words) : null
 }
 const MAX_MISPRINTS = 3
+
+/** "The lending bank" for "the lent sum": who acts on one side is what is acted upon on the other (CC13). */
+export function isTurnedRound(was: readonly string[], is: readonly string[], reader: Reader): boolean {
+  if (!reader.english) return false
+  const turns = (one: readonly string[], other: readonly string[]): boolean => {
+    const active = one.filter((word) => isActiveForm(word) && !other.includes(word))
+    if (active.length === 0) return false
+    const past = new Set(other.filter((word) => isPastForm(word)).map((word) => String(reader.canon([word]))))
+    return active.some((word) => past.has(String(reader.canon([word]))))
+  }
+  return turns(was, is) || turns(is, was)
+}
 
 const sameSpelling = (was: readonly string[], is: readonly string[]): boolean => was.map((word) => spellingOf(word)).join('') === is.map((word) => spellingOf(word)).join('')
 

@@ -32,6 +32,12 @@ describe('[CC3] what no rule excuses is substance, with the words that carried i
   })
 })
 
+test.each([
+  ['autologous, [-homologous-]{+allogenic (homologous)+} products', 'editorial: gloss'],
+  ['by the [-council-]{+commission (council)+} of ports', 'substance: actor'],
+  ['the [-vessel-]{+carrier (shipper)+} of ports', 'substance: scope'],
+])('[CC15] %s', (drawn, expected) => expect(judge(drawn)).toBe(expected))
+
 const MODALS = ['shall', 'may', 'must', 'should']
 const GUARDED = ['not', 'no', 'never', 'without', 'only', 'serious', 'if', 'unless']
 const sentence = fc.array(fc.constantFrom('party', 'state', 'cargo', 'consult', 'harbour', 'vessel', 'the', 'of'), { minLength: 1, maxLength: 8 }).map((words) => words.join(' '))
@@ -65,6 +71,7 @@ describe('properties', () => {
           standsElsewhere: () => false,
           told: () => ({ base: { own: before, leadIn: '' }, revised: { own: before, leadIn: '' } }),
           isDefinition: false,
+          isHeading: () => false,
         })
         const verdict = classifyChange(hunk, known())
         expect(verdict.grounds.length).toBeGreaterThan(0)

@@ -41,6 +41,7 @@ export function verdictsOn(drawn: string, given: Partial<Knowledge> & Readonly<{
       standsElsewhere: () => false,
       told: () => ({ base: { own: ownOf('base', hunk), leadIn }, revised: { own: ownOf('revised', hunk), leadIn } }),
       isDefinition: false,
+      isHeading: () => false,
       ...known,
     }),
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { byReferences, type SameTarget } from '#shared/compare/classes/references.ts'
-import { hunkOf } from './drawn.ts'
+import { hunkOf, judge } from './drawn.ts'
 
 const said = (drawn: string, sameTarget: SameTarget = () => 'same'): string | null => {
   const verdict = byReferences(hunkOf(drawn), sameTarget)
@@ -32,3 +32,13 @@ test('[CC6] numbers that count are no references', () => {
   expect(said('within [-30-]{+60+} days')).toBeNull()
   expect(said('[-12-]{+15+} members')).toBeNull()
 })
+
+test.each([
+  ['Each reports. [-6-]{+5+}) Each Party reports.', 'numbering: label'],
+  ['Each reports; [-(b)-]{+(c)+} the pilot reports.', 'numbering: label'],
+  ['(see no. [-6-]{+5+}) Each Party reports.', 'substance: quantity'],
+  ['Within: [-6-]{+5+} days of loading.', 'substance: quantity'],
+  ['article 4; [-(b)-]{+(c)+} and (d)', 'numbering: reference'],
+  ['[-Manipulation-]{+M1 manipulation+} of cargo', 'numbering: label'],
+  ['[-Vessels-]{+2 vessels+} report', 'substance: quantity'],
+])('[CC18] %s', (drawn, expected) => expect(judge(drawn)).toBe(expected))
