@@ -1,6 +1,8 @@
 export { CERTAIN_CONFIDENCE } from './calibration.ts'
 export { compareTexts } from './compare.ts'
 export { diffWords } from './diff.ts'
+export { FLOW_KINDS, textMapOf, type Flow, type FlowKind, type MappedUnit, type TextMap } from './flows.ts'
+export { likenessOf } from './heat.ts'
 export { nearestPairs } from './nearest.ts'
 export { classesOf, Classifier, hunksIn, type Classified } from './classes/classes.ts'
 export { classifyLabel } from './classes/clause.ts'
