@@ -1,7 +1,7 @@
 import { isDivision, parentsOf, type Clause, type ClauseId } from '#shared/clauses/index.ts'
 import { countWords } from './segment.ts'
-import { PART_KINDS, type Comparison, type PartKind, type PartLink, type Row } from './types.ts'
-import { unitOfEach, unitsOf, type Unit } from './units.ts'
+import { PART_KINDS, type Comparison, type PartLink, type Row } from './types.ts'
+import { unitPlaces, unitsOf, type Unit } from './units.ts'
 
 /** How words came from one unit to another: its partner has them, in place or moved; or another unit has. */
 export const FLOW_KINDS = ['in-place', 'moved', ...PART_KINDS] as const
@@ -80,7 +80,7 @@ function sideOf(clauses: readonly Clause[], rows: readonly Row[], side: 'base' |
   for (const { clause, hasHeading, words } of units) if (hasHeading) wordsOf.set(clause, { own: words, whole: words })
   return {
     units,
-    unitOf: unitOfEach(clauses, found),
+    unitOf: unitPlaces(clauses, found),
     rowOf,
     heads: new Set(found.map(({ clause }) => clause)),
     wordings: new Map(clauses.flatMap(({ id, kind, text }) => (isDivision(kind) ? [] : [[id, text] as const]))),

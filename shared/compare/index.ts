@@ -34,4 +34,5 @@ export {
   type Summary,
   type WordCounts,
 } from './types.ts'
+export { unitPlaces } from './units.ts'
 export { vectorsOf } from './vectors.ts'

@@ -21,7 +21,7 @@ export function unitsOf(clauses: readonly Clause[]): readonly Unit[] {
 }
 
 /** By the id of a clause, the index of its unit: of the heading, and of what stands in it. */
-export function unitOfEach(clauses: readonly Clause[], units: readonly Unit[]): ReadonlyMap<ClauseId, number> {
+export function unitPlaces(clauses: readonly Clause[], units: readonly Unit[]): ReadonlyMap<ClauseId, number> {
   const places = new Map<ClauseId, number>()
   for (const [unit, { clause, from, to }] of units.entries()) {
     places.set(clause, unit)

@@ -1,5 +1,5 @@
 import { Checkbox, Group, Switch, Title } from '@mantine/core'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CHANGE_CLASSES } from '#shared/compare/index.ts'
 import { CapsNotice } from './CapsNotice.tsx'
@@ -26,8 +26,12 @@ import { useWalk } from './use-walk.ts'
 import { ViewChoice } from './ViewChoice.tsx'
 import { WalkButtons } from './WalkButtons.tsx'
 
+const MapView = lazy(async () => ({ default: (await import('./map/MapView.tsx')).MapView }))
+const HeatView = lazy(async () => ({ default: (await import('./map/HeatView.tsx')).HeatView }))
+
 /** Two compared texts: the list of what differs beside the view of them that one chooses. */
-export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiationId }: Readonly<{ drawn: DrawnComparison; negotiationId: string }>) {
+export function ComparedTexts({ drawn, negotiationId }: Readonly<{ drawn: DrawnComparison; negotiationId: string }>) {
+  const { pinned, comparison, lines } = drawn
   const { t } = useTranslation()
   const [view, setView] = useView()
   const [onlyChanges, setOnlyChanges] = useState(false)
@@ -38,7 +42,11 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
     if (!showsWording(view)) setView('inline')
   }, [view, setView])
   const walk = useWalk({ rows, say: useSpoken(changes, comparison.classes), view, onStep: showWording })
-  const { shown, rest } = useFolded(lines, { unchanged: onlyChanges, shown: filter.shown, sought: walk.row })
+  const folding = useMemo(() => ({ unchanged: onlyChanges, shown: filter.shown }), [onlyChanges, filter.shown])
+  useEffect(() => {
+    if (!showsWording(view)) window.scrollTo({ top: 0 }) // one was somewhere in a text, of which this view shows the whole
+  }, [view])
+  const { shown, rest } = useFolded(lines, { ...folding, sought: walk.row })
   const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
   const page = {
     shown,
@@ -83,6 +91,10 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
             {view === 'side-by-side' && (
               <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
             )}
+            <Suspense>
+              {view === 'map' && <MapView drawn={drawn} folding={folding} visit={walk.visit} />}
+              {view === 'heat' && <HeatView drawn={drawn} folding={folding} visit={walk.visit} />}
+            </Suspense>
             {view === 'summary' && <ChapterTable summary={comparison.summary} lines={lines} visit={walk.visit} />}
           </div>
         </div>

@@ -24,6 +24,8 @@ export const comparison = {
   views: {
     inline: 'Inline',
     'side-by-side': 'Side by side',
+    map: 'Map',
+    heat: 'Heat',
     summary: 'Summary',
   },
   onlyChanges: 'Only what differs',

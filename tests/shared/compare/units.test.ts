@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isDivision } from '#shared/clauses/index.ts'
-import { unitOfEach, unitsOf } from '#shared/compare/units.ts'
+import { unitPlaces, unitsOf } from '#shared/compare/units.ts'
 import { article, countingIds, textOf, wildTextArb } from './texts.ts'
 
 test('[MP1] every provision stands in exactly one unit, in the order of the text', () => {
@@ -10,7 +10,7 @@ test('[MP1] every provision stands in exactly one unit, in the order of the text
       const units = unitsOf(clauses)
       const held = units.flatMap(({ from, to }) => clauses.slice(from, to))
       expect(held).toEqual(clauses.filter(({ kind }) => !isDivision(kind)))
-      const places = unitOfEach(clauses, units)
+      const places = unitPlaces(clauses, units)
       for (const { id } of held) expect(places.has(id)).toBe(true)
     }),
   )
