@@ -56,7 +56,10 @@ async function putCaret(page: Page, share: number): Promise<void> {
     const block = (long.find(({ at }) => at >= from) ?? long.at(-1))?.block
     if (block === undefined) throw new Error('the page has no long paragraph')
     block.scrollIntoView({ block: 'center' })
-    const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode()
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    let text = walker.nextNode()
+    // What the page shows beside the text is not typed in.
+    while (text?.parentElement?.closest('.ProseMirror [contenteditable="false"]')) text = walker.nextNode()
     if (text === null) throw new Error('the paragraph has no words')
     getSelection()?.collapse(text, (text.textContent ?? '').length >> 1)
     for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve))

@@ -31,6 +31,8 @@ export function DeskPage() {
   const places: DeskPlaces = {
     text: (textId) => paths.text(id, textId),
     history: (textId, versionId) => paths.history(id, textId, versionId === undefined ? {} : { versionId }),
+    provenance: (textId) => paths.provenance(id, textId),
+    terms: (textId) => paths.terms(id, [textId]),
     picker: (baseId) => paths.comparisonPicker(id, baseId),
     comparison: (comparisonId) => paths.comparison(id, comparisonId),
   }

@@ -2,22 +2,24 @@ import { Button } from '@mantine/core'
 import { replaceEqualDeep, useQuery } from '@tanstack/react-query'
 import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { AuthorshipBar } from '#client/features/authorship/index.ts'
 import { DraftingScreen, type LabelBasis, type MarginPage } from '#client/features/drafting/index.ts'
+import { LiveRedlineBar } from '#client/features/live-redline/index.ts'
 import { RescueBadge, RescueTray } from '#client/features/rescue/index.ts'
 import { ReviewPanel, threadFinder, threadLister, type FoundThread } from '#client/features/review/index.ts'
 import { RoomBanner, RoomNewsMenu, SavedState, useRoomView, useSeat, type RoomConnection } from '#client/features/room/index.ts'
 import { contentQuery, liveAddress, sessionQuery, threadsQuery } from '#client/platform/index.ts'
 import { FailureNotice, Waiting } from '#client/ui/index.ts'
 import type { DeskView, TextView, ThreadView } from '#shared/api/index.ts'
-import { parseHeld, type ClauseId, type HeldNumbers, type LabelSettings } from '#shared/clauses/index.ts'
+import { parseClauseId, parseHeld, type ClauseId, type HeldNumbers, type LabelSettings } from '#shared/clauses/index.ts'
 import { readMeta } from '#shared/document/index.ts'
 import { may } from '#shared/rights/index.ts'
 import { FreezeButton, FrozenBanner } from './Freezing.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { paths } from './paths.ts'
 import { Sheet } from './Sheet.tsx'
+import { StudyMenu } from './StudyMenu.tsx'
 
 type DraftingRoomProps = Readonly<{ desk: DeskView; text: TextView }>
 
@@ -64,8 +66,13 @@ const OpenRoom = memo(function OpenRoom({ room, desk, text }: OnPage & Readonly<
   const basis = useMemo<LabelBasis | null>(() => (settings === null ? null : { settings, held: held ?? null }), [settings, held])
   /** The page's own way to a clause, for what stands outside its margin. */
   const show = useRef<MarginPage['show'] | null>(null)
+  const { hash } = useLocation()
+  const sought = useRef(parseClauseId(hash.slice(1)))
   const keepShow = useCallback((next: MarginPage['show']) => {
     show.current = next
+    // A link to a clause is followed once: later the reader has gone on.
+    if (sought.current !== null) next({ clauseId: sought.current, offset: 0 })
+    sought.current = null
   }, [])
   useEffect(() => {
     let current = true
@@ -101,12 +108,14 @@ const OpenRoom = memo(function OpenRoom({ room, desk, text }: OnPage & Readonly<
             <>
               <HistoryMenu negotiationId={desk.negotiation.id} textId={text.id} clauseId={clauseId} />
               {text.frozen === null && <FreezeButton desk={desk} text={text} />}
+              <StudyMenu negotiationId={desk.negotiation.id} textId={text.id} />
               <Button size="compact-sm" variant="default" component={Link} to={paths.comparisonPicker(desk.negotiation.id, text.id)}>
                 {t('drafting.compare')}
               </Button>
             </>
           )}
           renderWords={(page) => <AuthorshipBar textId={text.id} page={page} own={desk.me} />}
+          renderRedline={(page) => <LiveRedlineBar negotiationId={desk.negotiation.id} textId={text.id} page={page} labelling={basis} />}
           renderRescue={(page, where) =>
             where === 'bar' ? (
               <RescueBadge textId={text.id} page={page} openMargin={page.openMargin} />

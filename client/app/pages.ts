@@ -5,10 +5,11 @@ export { DraftingPage } from './DraftingPage.tsx'
 
 const desk = () => import('./DeskPage.tsx')
 const comparisons = () => import('./ComparisonPages.tsx')
+const studies = () => import('./StudyPages.tsx')
 
 /** Fetches the pages of a negotiation ahead, so that one can go from one to another without a connection. */
 export function fetchPages(): void {
-  void Promise.allSettled([desk(), comparisons()]) // whoever opens one that did not come hears of it then
+  void Promise.allSettled([desk(), comparisons(), studies()]) // whoever opens one that did not come hears of it then
 }
 
 export const HomePage = lazy(async () => ({ default: (await import('./HomePage.tsx')).HomePage }))
@@ -21,4 +22,5 @@ export const DeskPage = lazy(async () => ({ default: (await desk()).DeskPage }))
 export const HistoryPage = lazy(async () => ({ default: (await import('./HistoryPage.tsx')).HistoryPage }))
 export const PickerPage = lazy(async () => ({ default: (await comparisons()).PickerPage }))
 export const ComparisonPage = lazy(async () => ({ default: (await comparisons()).ComparisonPage }))
-
+export const ProvenancePage = lazy(async () => ({ default: (await studies()).ProvenancePage }))
+export const TermsPage = lazy(async () => ({ default: (await studies()).TermsPage }))

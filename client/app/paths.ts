@@ -13,7 +13,11 @@ export const paths = {
   home: () => '/',
   signIn: () => '/sign-in',
   desk: (negotiationId: string) => `/n/${negotiationId}`,
-  text: (negotiationId: string, textId: string) => `/n/${negotiationId}/t/${textId}`,
+  /** `clauseId`: the clause that is brought into sight. */
+  text: (negotiationId: string, textId: string, clauseId?: string) => `/n/${negotiationId}/t/${textId}${clauseId === undefined ? '' : `#${clauseId}`}`,
+  provenance: (negotiationId: string, textId: string) => `/n/${negotiationId}/t/${textId}/provenance`,
+  /** The defined terms of these texts, side by side. */
+  terms: (negotiationId: string, textIds: readonly string[]) => `/n/${negotiationId}/terms?${new URLSearchParams(textIds.map((id) => ['text', id])).toString()}`,
   /** `at`: the moment or version shown, and the clause looked at; the last moment of the whole text when left out. */
   history: (negotiationId: string, textId: string, at: HistoryAt = {}) => `/n/${negotiationId}/t/${textId}/history${queryOf(at)}`,
   comparisonPicker: (negotiationId: string, base?: string) => `/n/${negotiationId}/compare${base === undefined ? '' : `?base=${base}`}`,

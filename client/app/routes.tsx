@@ -3,7 +3,7 @@ import { FaultScreen } from './FaultScreen.tsx'
 import { Frame } from './Frame.tsx'
 import { NegotiationFrame } from './NegotiationFrame.tsx'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
-import { ComparisonPage, DeskPage, DraftingPage, HistoryPage, HomePage, JoinPage, PickerPage, ResetPage, SecondPage, SetupPage, SignInPage, fetchPages } from './pages.ts'
+import { ComparisonPage, DeskPage, DraftingPage, HistoryPage, HomePage, JoinPage, PickerPage, ProvenancePage, ResetPage, SecondPage, SetupPage, SignInPage, TermsPage, fetchPages } from './pages.ts'
 
 export const routes: RouteObject[] = [
   {
@@ -29,6 +29,8 @@ export const routes: RouteObject[] = [
                   { index: true, element: <DeskPage /> },
                   { path: 't/:textId', element: <DraftingPage /> },
                   { path: 't/:textId/history', element: <HistoryPage /> },
+                  { path: 't/:textId/provenance', element: <ProvenancePage /> },
+                  { path: 'terms', element: <TermsPage /> },
                   { path: 'compare', element: <PickerPage /> },
                   { path: 'compare/:comparisonId', element: <ComparisonPage /> },
                   { path: '*', element: <NotFoundScreen /> },

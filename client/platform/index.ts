@@ -1,6 +1,8 @@
 export { api } from './api.ts'
 export { drawBelow, newClauseId } from './chance.ts'
 export { compareInWorker } from './compare/door.ts'
+export { openLiveComparison, type LiveComparison, type LiveFound } from './compare/live-door.ts'
+export { isGap, LiveMarks, liveChanges, type ClauseMark, type GapMark, type LiveChange, type LiveMark } from './compare/live-marks.ts'
 export type { ComparedText } from './compare/order.ts'
 export { copyText } from './clipboard.ts'
 export { AnswerUnknown, Unreached } from './failure.ts'
@@ -25,3 +27,4 @@ export {
   threadsQuery,
 } from './queries.ts'
 export { remembered, type Remembered } from './storage.ts'
+export { provenanceInWorker, termsInWorker } from './study/door.ts'

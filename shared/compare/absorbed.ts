@@ -1,6 +1,5 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import type { Frame } from './frame.ts'
-import type { Lexicon } from './lexicon.ts'
+import { unitOf, type Frame, type Unit } from './frame.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import type { SharedPassage } from './passages.ts'
 import { containedIn } from './shared-words.ts'
@@ -15,9 +14,9 @@ const PAIRS = 0.25
  * Provisions without a partner that stand in what was added to their neighbour, or came out of what was taken from it
  * (AL16): two paragraphs run together, or one cut in two, however much reworded.
  */
-export function absorbedProvisions({ base, revised, lexicon }: Sides, pairing: Pairing): readonly SharedPassage[] {
-  const gone = absorbedOn({ side: base, other: revised, partnerOf: (i) => pairing.revisedOf(i), lexicon })
-  const come = absorbedOn({ side: revised, other: base, partnerOf: (i) => pairing.baseOf(i), lexicon })
+export function absorbedProvisions({ base, revised }: Sides, pairing: Pairing): readonly SharedPassage[] {
+  const gone = absorbedOn({ side: base, other: revised, partnerOf: (i) => pairing.revisedOf(i) })
+  const come = absorbedOn({ side: revised, other: base, partnerOf: (i) => pairing.baseOf(i) })
   return [
     ...gone.map(({ part, whole, words }) => ({ base: part, revised: whole, words })),
     ...come.map(({ part, whole, words }) => ({ base: whole, revised: part, words })),
@@ -26,9 +25,9 @@ export function absorbedProvisions({ base, revised, lexicon }: Sides, pairing: P
 
 type Absorbed = Readonly<{ part: number; whole: number; words: number }>
 
-type Given = Readonly<{ side: Frame; other: Frame; partnerOf: (index: number) => number; lexicon: Lexicon }>
+type Given = Readonly<{ side: Frame; other: Frame; partnerOf: (index: number) => number }>
 
-function absorbedOn({ side, other, partnerOf, lexicon }: Given): readonly Absorbed[] {
+function absorbedOn({ side, other, partnerOf }: Given): readonly Absorbed[] {
   return side.clauses.flatMap(({ kind }, part): Absorbed[] => {
     const stems = side.stems[part] ?? new Int32Array()
     if (isDivision(kind) || partnerOf(part) !== FREE || stems.length < MIN_WORDS) return []
@@ -39,14 +38,16 @@ function absorbedOn({ side, other, partnerOf, lexicon }: Given): readonly Absorb
       const added = without(other.stems[whole] ?? new Int32Array(), side.stems[neighbour] ?? new Int32Array())
       const words = commonWords(stems, added)
       if (words < WORDS * stems.length || words <= best.words) continue
-      const pairs = containedIn(stems, other.stems[whole] ?? new Int32Array(), lexicon)
-      if (pairs - containedIn(stems, side.stems[neighbour] ?? new Int32Array(), lexicon) < PAIRS) continue
+      const own = clauseIn(side, part)
+      if (containedIn(own, clauseIn(other, whole)) - containedIn(own, clauseIn(side, neighbour)) < PAIRS) continue
       best.whole = whole
       best.words = words
     }
     return best.whole === FREE ? [] : [{ part, ...best }]
   })
 }
+
+const clauseIn = (frame: Frame, index: number): Unit => unitOf(frame, { from: index, to: index + 1 })
 
 /** The stems of `stems` that `known` has not, each as often as there is one too many. */
 function without(stems: Int32Array, known: Int32Array): Map<number, number> {

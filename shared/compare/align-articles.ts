@@ -1,14 +1,13 @@
 import { contextOf, gapPairs } from './article-context.ts'
 import { confidenceOf } from './calibration.ts'
-import { bodyOf, containersOf, NOWHERE, type Frame } from './frame.ts'
+import { bodyOf, containersOf, NOWHERE, unitOf, type Frame, type Unit } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
-import { Likeness } from './likeness.ts'
+import { likenessSteps, type Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import { containedIn, sharedWords, termOf } from './shared-words.ts'
+import { part, type Steps } from './steps.ts'
 import type { Link, Sides } from './sides.ts'
 import type { Reason } from './types.ts'
-
-const NO_STEMS = new Int32Array()
 
 /** See SPEC.md, "Constants", for what each was set on. */
 const CERTAIN = 0.5
@@ -29,22 +28,26 @@ const CONTAINED_WORDS = 20
 /** What a pair must reach, neighbours and numbers counted, round by round. */
 const ROUNDS = [(LIKELY + CERTAIN) / 2, LIKELY] as const
 
+/** Candidates between two steps. */
+const STEP = 1024
+
 type Candidate = Readonly<{ base: number; revised: number; body: number; heading: number; score: number }>
 
 /**
  * Pairs articles, and other divisions that hold wording, by their words, headings, neighbours and numbers (AL4). What
  * is left without a partner, but is clearly likest to one that has another, is returned as links (AL10).
  */
-export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairing: Pairing): readonly Link[] {
+export function* alignArticles({ base, revised, lexicon, numbers }: Sides, pairing: Pairing): Steps<readonly Link[]> {
   const all = { base: divisionsWithWording(base), revised: divisionsWithWording(revised) }
   const isFree = {
     base: (unit: number) => pairing.revisedOf(unit) === FREE,
     revised: (unit: number) => pairing.baseOf(unit) === FREE,
   }
   const units = { base: all.base.filter(isFree.base), revised: all.revised.filter(isFree.revised) }
-  const bodies = new Likeness(wordingsOf(base, units.base), wordingsOf(revised, units.revised), lexicon)
-  const headings = new Likeness(headingsOf(base, units.base), headingsOf(revised, units.revised), lexicon)
-  const open = candidatesOf({ bodies, headings }, units)
+  const bodies = yield* part(likenessSteps(units.base.map((unit) => bodyIn(base, unit)), units.revised.map((unit) => bodyIn(revised, unit))), 0, 0.3)
+  const headings = yield* part(likenessSteps(units.base.map((unit) => headingIn(base, unit)), units.revised.map((unit) => headingIn(revised, unit))), 0.3, 0.4)
+  const open = yield* part(candidatesOf({ bodies, headings }, units), 0.4, 0.9)
+  yield 0.95
   const accept = (candidate: Candidate, score: number): void => {
     const { base: b, revised: r } = candidate
     if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: confidenceOf(score), reason: reasonOf(candidate, { base, revised }) })
@@ -81,9 +84,9 @@ export function alignArticles({ base, revised, lexicon, numbers }: Sides, pairin
         (isFree.revised(candidate.revised) && lead.revised(candidate) >= LINK_MARGIN),
     )
     .flatMap(({ base: b, revised: r }): Link[] => {
-      const [one, other] = [wordingsOf(base, [b])[0] ?? NO_STEMS, wordingsOf(revised, [r])[0] ?? NO_STEMS]
-      const shares = [containedIn(one, other, lexicon), containedIn(other, one, lexicon)] as const
-      const isContained = (share: number, stems: Int32Array): boolean => share >= CONTAINED && stems.length >= CONTAINED_WORDS
+      const [one, other] = [bodyIn(base, b), bodyIn(revised, r)]
+      const shares = [containedIn(one, other), containedIn(other, one)] as const
+      const isContained = (share: number, { stems }: Unit): boolean => share >= CONTAINED && stems.length >= CONTAINED_WORDS
       return isContained(shares[0], one) || isContained(shares[1], other) ? [{ base: b, revised: r, shares }] : []
     })
 }
@@ -100,28 +103,28 @@ function definitionsOf(frame: Frame, lexicon: Lexicon): number | null {
 
 const divisionsWithWording = (frame: Frame): number[] => containersOf(frame).filter((unit) => unit !== NOWHERE)
 
-const headingsOf = (frame: Frame, units: readonly number[]): Int32Array[] =>
-  units.map((unit) => frame.stems[unit] ?? NO_STEMS)
-
-function wordingsOf(frame: Frame, units: readonly number[]): Int32Array[] {
-  return units.map((unit) => {
-    const { from, to } = bodyOf(frame, unit)
-    const stems: number[] = []
-    for (let i = from; i < to; i++) for (const stem of frame.stems[i] ?? []) stems.push(stem)
-    return Int32Array.from(stems)
-  })
-}
+const headingIn = (frame: Frame, unit: number): Unit => unitOf(frame, { from: unit, to: unit + 1 })
+const bodyIn = (frame: Frame, unit: number): Unit => unitOf(frame, bodyOf(frame, unit))
 
 type Likenesses = Readonly<{ bodies: Likeness; headings: Likeness }>
 type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 
 /** All candidates, the likest first. */
-function candidatesOf({ bodies, headings }: Likenesses, units: Units): readonly Candidate[] {
-  const keys = new Map<string, readonly [number, number]>()
-  for (const [b, r] of [...bodies.candidates(), ...headings.candidates()]) keys.set(`${b},${r}`, [b, r])
-  return [...keys.values()]
-    .map((pair) => candidateOf({ bodies, headings }, units, pair))
-    .sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)
+function* candidatesOf({ bodies, headings }: Likenesses, units: Units): Steps<readonly Candidate[]> {
+  const [byBody, byHeading] = [yield* part(bodies.candidateSteps(), 0, 0.6), yield* part(headings.candidateSteps(), 0.6, 0.8)]
+  const width = units.revised.length
+  const keys = new Float64Array(byBody.base.length + byHeading.base.length)
+  for (let i = 0; i < byBody.base.length; i++) keys[i] = (byBody.base[i] ?? 0) * width + (byBody.revised[i] ?? 0)
+  for (let i = 0; i < byHeading.base.length; i++) keys[byBody.base.length + i] = (byHeading.base[i] ?? 0) * width + (byHeading.revised[i] ?? 0)
+  keys.sort()
+  const candidates: Candidate[] = []
+  for (let i = 0; i < keys.length; i++) {
+    if (i % STEP === 0) yield 0.8 + (0.2 * i) / keys.length
+    const key = keys[i] ?? 0
+    if (i === 0 || key !== keys[i - 1]) candidates.push(candidateOf({ bodies, headings }, units, [Math.floor(key / width), key % width]))
+  }
+  yield 1
+  return candidates.sort((one, other) => other.score - one.score || one.base - other.base || one.revised - other.revised)
 }
 
 function candidateOf({ bodies, headings }: Likenesses, units: Units, [b, r]: readonly [number, number]): Candidate {
@@ -149,8 +152,7 @@ function leadsOf(sorted: readonly Candidate[], side: 'base' | 'revised'): (candi
 type Frames = Readonly<{ base: Frame; revised: Frame }>
 
 function reasonOf({ base: b, revised: r, body, heading }: Candidate, { base, revised }: Frames): Reason {
-  const shareOf = (stemsOf: typeof headingsOf): number =>
-    sharedWords(stemsOf(base, [b])[0] ?? NO_STEMS, stemsOf(revised, [r])[0] ?? NO_STEMS)
-  const [headings, bodies] = [shareOf(headingsOf), shareOf(wordingsOf)]
+  const headings = sharedWords(headingIn(base, b).stems, headingIn(revised, r).stems)
+  const bodies = sharedWords(bodyIn(base, b).stems, bodyIn(revised, r).stems)
   return heading > body && headings > bodies ? { rule: 'same-heading', share: headings } : { rule: 'same-words', share: bodies }
 }

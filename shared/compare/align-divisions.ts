@@ -1,6 +1,6 @@
 import { isDivision, type ClauseKind } from '#shared/clauses/index.ts'
-import { subtreeWords, type Frame } from './frame.ts'
-import { Likeness } from './likeness.ts'
+import { subtreeWords, unitOf, type Frame, type Unit } from './frame.ts'
+import { likenessOf } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import type { Sides } from './sides.ts'
 
@@ -13,21 +13,21 @@ const SINGULAR: readonly ClauseKind[] = ['title', 'preamble', 'testimonium']
 type Candidate = Readonly<{ base: number; revised: number; content: number; heading: number; score: number }>
 
 /** Pairs the divisions still free (chapters, sections …) by where their contents went and by their headings (AL6). */
-export function alignDivisions({ base, revised, lexicon }: Sides, pairing: Pairing): void {
+export function alignDivisions({ base, revised }: Sides, pairing: Pairing): void {
   pairSingulars(base, revised, pairing)
   const free = {
     base: freeDivisions(base, (i) => pairing.revisedOf(i)),
     revised: freeDivisions(revised, (i) => pairing.baseOf(i)),
   }
-  const headings = new Likeness(
-    free.base.map((i) => base.stems[i] ?? new Int32Array()),
-    free.revised.map((i) => revised.stems[i] ?? new Int32Array()),
-    lexicon,
+  const headings = likenessOf(
+    free.base.map((i) => headingIn(base, i)),
+    free.revised.map((i) => headingIn(revised, i)),
   )
   const shares = contentShares({ base, revised }, pairing)
   const placeOf = { base: placesOf(free.base), revised: placesOf(free.revised) }
   const keys = new Map<string, readonly [number, number]>()
-  for (const [b, r] of headings.candidates()) keys.set(`${b},${r}`, [b, r])
+  const headed = headings.candidates()
+  for (const [i, b] of headed.base.entries()) keys.set(`${b},${headed.revised[i]}`, [b, headed.revised[i] ?? 0])
   for (const { base: division, revised: other } of shares.values()) {
     const [b, r] = [placeOf.base.get(division), placeOf.revised.get(other)]
     if (b !== undefined && r !== undefined) keys.set(`${b},${r}`, [b, r])
@@ -49,6 +49,8 @@ export function alignDivisions({ base, revised, lexicon }: Sides, pairing: Pairi
         reason: content >= heading ? { rule: 'same-parts', share: content } : { rule: 'same-heading', share: heading },
       })
 }
+
+const headingIn = (frame: Frame, unit: number): Unit => unitOf(frame, { from: unit, to: unit + 1 })
 
 function pairSingulars(base: Frame, revised: Frame, pairing: Pairing): void {
   for (const kind of SINGULAR) {

@@ -1,25 +1,46 @@
-import { cellsOf, diffWords, MAX_DISTINCT_WORDS } from './diff.ts'
-import { bodyOf, containersOf, NOWHERE, type Frame, type Frames } from './frame.ts'
+import type { ClauseKind } from '#shared/clauses/index.ts'
+import { cellsOf, diffWords } from './diff.ts'
+import { bodyOf, containersOf, NOWHERE, type Frame, type Frames, type Range } from './frame.ts'
 import { FREE, type Pairing } from './pairing.ts'
+import { Sequences } from './sequences.ts'
 import type { Sides } from './sides.ts'
 
 /** Beyond this product of sequence lengths equal clauses are left to the search by likeness. */
 const MAX_CELLS = 16_000_000
 
-/** Equal keys: the same kind and depth, and the same words but for their endings, signs and spaces. */
-function keyOf({ clauses, stems }: Frame, index: number): string {
-  const clause = clauses[index]
-  return clause === undefined ? '' : `${clause.kind} ${clause.depth} ${stems[index]?.join() ?? ''}`
+/** Gives clauses, and divisions with what is in them, a number: the same to equal ones of both sides. */
+class Keys {
+  readonly #kinds = new Map<ClauseKind, number>()
+  readonly #words = new Sequences()
+  readonly #clauses = new Sequences()
+  readonly #divisions = new Sequences()
+
+  /** Equal: the same kind and depth, and the same words but for their endings, signs and spaces. */
+  ofClause({ clauses, stems }: Frame, index: number): number {
+    const clause = clauses[index]
+    if (clause === undefined) return -1
+    let kind = this.#kinds.get(clause.kind)
+    if (kind === undefined) this.#kinds.set(clause.kind, (kind = this.#kinds.size))
+    return this.#clauses.numberOf(Int32Array.of(kind, clause.depth, this.#words.numberOf(stems[index] ?? NO_STEMS)))
+  }
+
+  /** Equal: every clause from the one to the other. */
+  ofRange(frame: Frame, { from, to }: Range): number {
+    return this.#divisions.numberOf(Int32Array.from({ length: to - from }, (_, i) => this.ofClause(frame, from + i)))
+  }
 }
+
+const NO_STEMS = new Int32Array()
 
 /**
  * Pairs the divisions that are equal word for word, wording directly in them included: those whose words occur once on
  * either side wherever they stand, the others in order. What is in them is pair by pair the same (AL13).
  */
 export function pairEqualDivisions({ base, revised }: Sides, pairing: Pairing): void {
+  const numbers = new Keys()
   const keys = {
-    base: divisionKeys(base, (i) => pairing.revisedOf(i) === FREE),
-    revised: divisionKeys(revised, (i) => pairing.baseOf(i) === FREE),
+    base: divisionKeys(base, numbers, (i) => pairing.revisedOf(i) === FREE),
+    revised: divisionKeys(revised, numbers, (i) => pairing.baseOf(i) === FREE),
   }
   const pair = (b: number, r: number): void => {
     const length = bodyOf(base, b).to - b
@@ -37,9 +58,10 @@ export function pairEqualDivisions({ base, revised }: Sides, pairing: Pairing): 
 
 /** Pairs what is still free, equal word for word, in the same order, and in divisions that are paired (AL13). */
 export function pairEqualLeftovers({ base, revised }: Sides, pairing: Pairing): void {
+  const numbers = new Keys()
   const keys = {
-    base: clauseKeys(base, (i) => pairing.revisedOf(i) === FREE),
-    revised: clauseKeys(revised, (i) => pairing.baseOf(i) === FREE),
+    base: clauseKeys(base, numbers, (i) => pairing.revisedOf(i) === FREE),
+    revised: clauseKeys(revised, numbers, (i) => pairing.baseOf(i) === FREE),
   }
   for (const [b, r] of commonInOrder(keys)) {
     const [from, to] = [base.home[b] ?? NOWHERE, revised.home[r] ?? NOWHERE]
@@ -60,29 +82,24 @@ function matchEqual({ base, revised }: Frames, pairing: Pairing, [b, r]: readonl
   })
 }
 
-type Keys = ReadonlyMap<number, string>
+type KeyOf = ReadonlyMap<number, number>
 
-function divisionKeys(frame: Frame, isFree: (index: number) => boolean): Keys {
-  const keys = new Map<number, string>()
-  for (const division of containersOf(frame)) {
-    if (division !== NOWHERE && !isFree(division)) continue
-    const { to } = bodyOf(frame, division)
-    let key = ''
-    for (let i = Math.max(0, division); i < to; i++) key += `${keyOf(frame, i)}\n`
-    keys.set(division, key)
-  }
+function divisionKeys(frame: Frame, numbers: Keys, isFree: (index: number) => boolean): KeyOf {
+  const keys = new Map<number, number>()
+  for (const division of containersOf(frame))
+    if (division === NOWHERE || isFree(division)) keys.set(division, numbers.ofRange(frame, { from: Math.max(0, division), to: bodyOf(frame, division).to }))
   return keys
 }
 
-function clauseKeys(frame: Frame, isFree: (index: number) => boolean): Keys {
-  const keys = new Map<number, string>()
-  for (const i of frame.clauses.keys()) if (isFree(i)) keys.set(i, keyOf(frame, i))
+function clauseKeys(frame: Frame, numbers: Keys, isFree: (index: number) => boolean): KeyOf {
+  const keys = new Map<number, number>()
+  for (const i of frame.clauses.keys()) if (isFree(i)) keys.set(i, numbers.ofClause(frame, i))
   return keys
 }
 
-function onlyOnce(keys: Keys): ReadonlyMap<string, number> {
-  const places = new Map<string, number>()
-  const repeated = new Set<string>()
+function onlyOnce(keys: KeyOf): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  const repeated = new Set<number>()
   for (const [index, key] of keys) {
     if (places.has(key)) repeated.add(key)
     places.set(key, index)
@@ -99,17 +116,14 @@ function wordsFrom(frame: Frame, division: number): number {
 }
 
 /** The longest common sequence of equal keys; keys that one side lacks are left out first. */
-function commonInOrder(keys: Readonly<{ base: Keys; revised: Keys }>): (readonly [number, number])[] {
+function commonInOrder(keys: Readonly<{ base: KeyOf; revised: KeyOf }>): (readonly [number, number])[] {
   const [known, others] = [new Set(keys.revised.values()), new Set(keys.base.values())]
   const [base, revised] = [
     [...keys.base].filter(([, key]) => known.has(key)),
     [...keys.revised].filter(([, key]) => others.has(key)),
   ]
-  const ids = new Map<string, number>()
-  for (const [, key] of base) if (!ids.has(key)) ids.set(key, ids.size)
-  const idsOf = (side: readonly (readonly [number, string])[]): number[] => side.map(([, key]) => ids.get(key) ?? 0)
-  const [from, to] = [idsOf(base), idsOf(revised)]
-  if (ids.size > MAX_DISTINCT_WORDS || cellsOf(from, to) > MAX_CELLS) return []
+  const [from, to] = [base, revised].map((side) => Int32Array.from(side, ([, key]) => key))
+  if (from === undefined || to === undefined || cellsOf(from, to) > MAX_CELLS) return []
   const common: (readonly [number, number])[] = []
   let [i, j] = [0, 0]
   for (const stretch of diffWords(from, to)) {

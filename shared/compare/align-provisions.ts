@@ -1,11 +1,12 @@
 import { isDivision } from '#shared/clauses/index.ts'
 import { confidenceOf } from './calibration.ts'
-import { bodyOf, NOWHERE, type Frame } from './frame.ts'
-import { Likeness } from './likeness.ts'
+import { bodyOf, NOWHERE, unitOf, type Frame } from './frame.ts'
+import { likenessSteps, type Likeness } from './likeness.ts'
 import { FREE, type Pairing } from './pairing.ts'
 import { sharedWords, termOf } from './shared-words.ts'
-import { contextOf } from './provision-context.ts'
+import { contextOf, type Context } from './provision-context.ts'
 import type { Sides } from './sides.ts'
+import { part, type Steps } from './steps.ts'
 import type { Reason } from './types.ts'
 
 /**
@@ -39,32 +40,35 @@ const OWN_WORDS = 12
 const NO_STEMS = new Int32Array()
 
 /** Pairs provisions inside paired articles and across articles, by words, parents, neighbours and numbers (AL5). */
-export function alignProvisions(sides: Sides, pairing: Pairing): void {
+export function* alignProvisions(sides: Sides, pairing: Pairing): Steps<void> {
   const units = {
     base: provisionsOf(sides.base).filter((i) => pairing.revisedOf(i) === FREE),
     revised: provisionsOf(sides.revised).filter((i) => pairing.baseOf(i) === FREE),
   }
-  const stems = { base: stemsOf(sides.base, units.base), revised: stemsOf(sides.revised, units.revised) }
-  const likeness = new Likeness(stems.base, stems.revised, sides.lexicon)
-  let open = candidatesOf(sides, pairing, { units, likeness })
-  for (const { inside, across, longOnly } of ROUNDS) {
+  // A provision is known by its own words and those of all below it: "Each Party shall:" says nothing.
+  const whole = (frame: Frame) => (unit: number) => unitOf(frame, { from: unit, to: frame.end[unit] ?? unit + 1 })
+  const likeness = yield* part(likenessSteps(units.base.map(whole(sides.base)), units.revised.map(whole(sides.revised))), 0, 0.15)
+  let open = yield* part(candidatesOf(sides, pairing, { units, likeness }), 0.15, 0.6)
+  for (const [round, { inside, across, longOnly }] of ROUNDS.entries()) {
     open = open.filter(({ base, revised }) => pairing.bothFree(base, revised))
-    const clear = clearOf(open)
+    const clear = clearOf(open, sides)
     const context = contextOf(sides, pairing)
-    const scored = open
-      .map((candidate) => ({ candidate, context: context(candidate) }))
-      .filter(({ candidate, context }) =>
-        context.inside
-          ? (context.isLong || !longOnly) && candidate.words + context.gain >= inside
-          : context.isLong && candidate.words >= across && clear(candidate),
-      )
-      .sort(
-        (one, other) =>
-          other.candidate.words + other.context.gain - one.candidate.words - one.context.gain ||
-          one.context.drift - other.context.drift ||
-          one.candidate.base - other.candidate.base ||
-          one.candidate.revised - other.candidate.revised,
-      )
+    const scored: { candidate: Candidate; context: Context }[] = []
+    for (const [i, candidate] of open.entries()) {
+      if (i % STEP === 0) yield 0.6 + 0.08 * (round + i / open.length)
+      const found = context(candidate)
+      const isLikely = found.inside
+        ? (found.isLong || !longOnly) && candidate.words + found.gain >= inside
+        : found.isLong && candidate.words >= across && clear(candidate)
+      if (isLikely) scored.push({ candidate, context: found })
+    }
+    scored.sort(
+      (one, other) =>
+        other.candidate.words + other.context.gain - one.candidate.words - one.context.gain ||
+        one.context.drift - other.context.drift ||
+        one.candidate.base - other.candidate.base ||
+        one.candidate.revised - other.candidate.revised,
+    )
     for (const { candidate, context } of scored)
       if (pairing.bothFree(candidate.base, candidate.revised))
         pairing.match(candidate.base, candidate.revised, {
@@ -76,17 +80,6 @@ export function alignProvisions(sides: Sides, pairing: Pairing): void {
 
 const provisionsOf = ({ clauses }: Frame): number[] =>
   [...clauses.keys()].filter((i) => !isDivision(clauses[i]?.kind ?? 'text'))
-
-/** A provision is known by its own words and those of all below it: "Each Party shall:" says nothing. */
-function stemsOf(frame: Frame, units: readonly number[]): Int32Array[] {
-  return units.map((unit) => {
-    const end = frame.end[unit] ?? unit + 1
-    if (end === unit + 1) return frame.stems[unit] ?? NO_STEMS
-    const stems: number[] = []
-    for (let i = unit; i < end; i++) for (const stem of frame.stems[i] ?? []) stems.push(stem)
-    return Int32Array.from(stems)
-  })
-}
 
 /**
  * How alike the own words of two provisions are, on the same scale, where there are enough of them and either has others
@@ -100,11 +93,11 @@ function ownLikeness({ base, revised }: Sides, b: number, r: number): number {
 
 type Units = Readonly<{ base: readonly number[]; revised: readonly number[] }>
 
-function candidatesOf(
+function* candidatesOf(
   sides: Sides,
   pairing: Pairing,
   { units, likeness }: Readonly<{ units: Units; likeness: Likeness }>,
-): Candidate[] {
+): Steps<Candidate[]> {
   const { base, revised, lexicon } = sides
   const unitOf = {
     base: new Map(units.base.map((clause, unit) => [clause, unit])),
@@ -113,33 +106,39 @@ function candidatesOf(
   const termsOf = (side: 'base' | 'revised', frame: Frame): (Int32Array | null)[] =>
     units[side].map((unit) => termOf(frame.clauses[unit]?.text ?? '', lexicon))
   const terms = { base: termsOf('base', base), revised: termsOf('revised', revised) }
-  const keys = new Map<number, number>()
-  const keyOf = (b: number, r: number): number => b * units.revised.length + r
-  for (const [b, r, alike] of likeness.candidates()) keys.set(keyOf(b, r), alike)
+  const width = units.revised.length
+  const nearest = yield* part(likeness.candidateSteps(), 0, 0.5)
+  const keys = Array.from(nearest.base, (b, i) => b * width + (nearest.revised[i] ?? 0))
   for (const [homeBase, homeRevised] of pairedHomes(base, revised, pairing)) {
     const [left, right] = [bodyOf(base, homeBase), bodyOf(revised, homeRevised)]
     if ((left.to - left.from) * (right.to - right.from) > MAX_CROSS) continue
     for (let b = left.from; b < left.to; b++)
       for (let r = right.from; r < right.to; r++) {
         const [one, other] = [unitOf.base.get(b), unitOf.revised.get(r)]
-        if (one !== undefined && other !== undefined && !keys.has(keyOf(one, other))) keys.set(keyOf(one, other), likeness.of(one, other))
+        if (one !== undefined && other !== undefined) keys.push(one * width + other)
       }
   }
-  return [...keys]
-    .sort(([one], [other]) => one - other)
-    .map(([key, alike]): Candidate => {
-      const [b, r] = [Math.floor(key / units.revised.length), key % units.revised.length]
-      const [one, other] = [terms.base[b], terms.revised[r]]
-      const otherTerm = one && other && sharedWords(one, other) === 0
-      const [clause, partner] = [units.base[b] ?? 0, units.revised[r] ?? 0]
-      const words = Math.max(alike, ownLikeness(sides, clause, partner))
-      return { base: clause, revised: partner, words: words * (otherTerm ? OTHER_TERM : 1) }
-    })
-    .filter(({ base: b, revised: r, words }) => {
-      const fewest = Math.min(base.stems[b]?.length ?? 0, revised.stems[r]?.length ?? 0)
-      return words >= (fewest <= STUB_WORDS ? STUB_LIKENESS : MIN_LIKENESS)
-    })
+  yield 0.55
+  const sorted = Float64Array.from(keys).sort()
+  yield 0.6
+  const candidates: Candidate[] = []
+  for (let i = 0; i < sorted.length; i++) {
+    if (i % STEP === 0) yield 0.6 + (0.4 * i) / sorted.length
+    const key = sorted[i] ?? 0
+    if (i > 0 && key === sorted[i - 1]) continue
+    const [b, r] = [Math.floor(key / width), key % width]
+    const [one, other] = [terms.base[b], terms.revised[r]]
+    const otherTerm = one && other && sharedWords(one, other) === 0
+    const [clause, partner] = [units.base[b] ?? 0, units.revised[r] ?? 0]
+    const words = Math.max(likeness.of(b, r), ownLikeness(sides, clause, partner)) * (otherTerm ? OTHER_TERM : 1)
+    const fewest = Math.min(base.stems[clause]?.length ?? 0, revised.stems[partner]?.length ?? 0)
+    if (words >= (fewest <= STUB_WORDS ? STUB_LIKENESS : MIN_LIKENESS)) candidates.push({ base: clause, revised: partner, words })
+  }
+  return candidates
 }
+
+/** Candidates between two steps. */
+const STEP = 1024
 
 function pairedHomes(base: Frame, revised: Frame, pairing: Pairing): (readonly [number, number])[] {
   const homes: (readonly [number, number])[] = [[NOWHERE, NOWHERE]]
@@ -152,20 +151,35 @@ function pairedHomes(base: Frame, revised: Frame, pairing: Pairing): (readonly [
 }
 
 /** Whether a candidate's words are clearly likest for both its sides. */
-function clearOf(open: readonly Candidate[]): (candidate: Candidate) => boolean {
-  const best = { base: new Map<number, [number, number]>(), revised: new Map<number, [number, number]>() }
-  const note = (bests: Map<number, [number, number]>, key: number, words: number): void => {
-    const [first, second] = bests.get(key) ?? [0, 0]
-    bests.set(key, words > first ? [words, first] : [first, Math.max(second, words)])
+function clearOf(open: readonly Candidate[], { base, revised }: Sides): (candidate: Candidate) => boolean {
+  const best = { base: new Best(base.clauses.length), revised: new Best(revised.clauses.length) }
+  for (const { base: b, revised: r, words } of open) {
+    best.base.note(b, words)
+    best.revised.note(r, words)
   }
-  for (const { base, revised, words } of open) {
-    note(best.base, base, words)
-    note(best.revised, revised, words)
+  return ({ base: b, revised: r, words }) => best.base.isClear(b, words) && best.revised.isClear(r, words)
+}
+
+/** The greatest and the second greatest likeness of each clause. */
+class Best {
+  readonly #first: Float64Array
+  readonly #second: Float64Array
+
+  constructor(clauses: number) {
+    this.#first = new Float64Array(clauses)
+    this.#second = new Float64Array(clauses)
   }
-  const isClear = ([first, second]: [number, number], words: number): boolean =>
-    words === first && first - second >= MARGIN_ACROSS
-  return ({ base, revised, words }) =>
-    isClear(best.base.get(base) ?? [0, 0], words) && isClear(best.revised.get(revised) ?? [0, 0], words)
+
+  note(clause: number, words: number): void {
+    const first = this.#first[clause] ?? 0
+    this.#second[clause] = words > first ? first : Math.max(words, this.#second[clause] ?? 0)
+    if (words > first) this.#first[clause] = words
+  }
+
+  isClear(clause: number, words: number): boolean {
+    const [first, second] = [this.#first[clause] ?? 0, this.#second[clause] ?? 0]
+    return words === first && first - second >= MARGIN_ACROSS
+  }
 }
 
 function reasonOf({ base: b, revised: r }: Candidate, { base, revised }: Sides): Reason {

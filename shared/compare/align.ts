@@ -7,6 +7,7 @@ import { alignProvisions } from './align-provisions.ts'
 import { Pairing, type Couple } from './pairing.ts'
 import { sharedPassages, type SharedPassage } from './passages.ts'
 import type { Link, Sides } from './sides.ts'
+import { finish, part, type Steps } from './steps.ts'
 
 /** The partners, and what hangs together beside them. */
 export type Alignment = Readonly<{ pairing: Pairing; likest: readonly Link[]; passages: readonly SharedPassage[] }>
@@ -14,8 +15,13 @@ export type Alignment = Readonly<{ pairing: Pairing; likest: readonly Link[]; pa
 /** What a person said, by index: which clauses are the same, the strongest first, and which are not. */
 export type Declared = Readonly<{ same: readonly Couple[]; apart: readonly Couple[] }>
 
+const NOTHING: Declared = { same: [], apart: [] }
+
 /** Pairs the clauses of two texts: first as was declared (AL24), then those that kept their id, then the others by likeness (AL2, AL3). */
-export function align(sides: Sides, { same, apart }: Declared = { same: [], apart: [] }): Alignment {
+export const align = (sides: Sides, declared = NOTHING): Alignment => finish(alignSteps(sides, declared))
+
+/** `align` in steps. */
+export function* alignSteps(sides: Sides, { same, apart }: Declared = NOTHING): Steps<Alignment> {
   const { base, revised } = sides
   const pairing = new Pairing(base.clauses.length, revised.clauses.length, apart)
   for (const [b, r] of same) if (pairing.bothFree(b, r)) pairing.match(b, r, { confidence: 1, reason: { rule: 'declared' } })
@@ -27,11 +33,17 @@ export function align(sides: Sides, { same, apart }: Declared = { same: [], apar
     pairing.match(i, partner, { confidence: sameSort ? 1 : 0.95, reason: { rule: 'same-id' } })
   }
   pairEqualDivisions(sides, pairing)
-  const likest = alignArticles(sides, pairing)
-  alignProvisions(sides, pairing)
+  yield 0
+  const likest = yield* part(alignArticles(sides, pairing), 0, 0.3)
+  yield* part(alignProvisions(sides, pairing), 0.3, 0.7)
+  yield 0.7
   alignDivisions(sides, pairing)
+  yield 0.7
   pairEqualLeftovers(sides, pairing)
-  return { pairing, likest, passages: likeliest([...sharedPassages(sides, pairing), ...absorbedProvisions(sides, pairing)]) }
+  yield 0.7
+  const shared = yield* part(sharedPassages(sides, pairing), 0.7, 0.98)
+  yield 0.98
+  return { pairing, likest, passages: likeliest([...shared, ...absorbedProvisions(sides, pairing)]) }
 }
 
 /** Of passages found twice for the same two clauses, what tells more: by their sentences, or by what a neighbour took up. */

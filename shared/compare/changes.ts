@@ -1,4 +1,5 @@
 import { graver, type Classes } from './classes/types.ts'
+import { perRedline } from './per-redline.ts'
 import { isWordingChange } from './runs.ts'
 import { segment } from './segment.ts'
 import type { Drawn } from './summary.ts'
@@ -42,7 +43,7 @@ export function changesOf({ rows, places, frames }: Drawn, classes: Classes, cit
       class: found,
       edited: row.edited,
       clauses: 1,
-      changes: hunksOf(row.redline?.runs ?? []).length,
+      changes: row.redline === null ? 0 : excerptIn(row.redline).changes,
       citation: { base: base === null ? null : cite.base(base), revised: revised === null ? null : cite.revised(revised) },
       excerpt: excerptOf(row, textsAt(place, frames)),
     })
@@ -60,11 +61,16 @@ const textsAt = ({ base, revised }: Drawn['places'][number], { base: from, revis
 function excerptOf(row: Row, { base, revised }: Texts): Change['excerpt'] {
   if (row.relation === 'added') return { struck: '', inserted: shortened(revised) }
   if (row.relation === 'removed') return { struck: shortened(base), inserted: '' }
-  const first = hunksOf(row.redline?.runs ?? [])[0]
-  return first === undefined
-    ? { struck: '', inserted: '' }
-    : { struck: shortened(first.struck), inserted: shortened(first.inserted) }
+  return row.redline === null ? { struck: '', inserted: '' } : excerptIn(row.redline).excerpt
 }
+
+/** How many changes of wording a redline has, and the first of them. */
+const excerptIn = perRedline(({ runs }) => {
+  const [first, ...further] = hunksOf(runs)
+  return first === undefined
+    ? { changes: 0, excerpt: { struck: '', inserted: '' } }
+    : { changes: 1 + further.length, excerpt: { struck: shortened(first.struck), inserted: shortened(first.inserted) } }
+})
 
 /** The changes of wording in a redline, each as what it strikes and what it inserts. */
 export function hunksOf(runs: readonly RedlineRun[]): readonly Readonly<{ struck: string; inserted: string }>[] {

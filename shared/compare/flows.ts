@@ -1,7 +1,7 @@
 import { isDivision, parentsOf, type Clause, type ClauseId } from '#shared/clauses/index.ts'
 import { countWords } from './segment.ts'
 import { PART_KINDS, type Comparison, type PartLink, type Row } from './types.ts'
-import { unitPlaces, unitsOf, type Unit } from './units.ts'
+import { unitPlaces, unitsOf, type MapUnit } from './units.ts'
 
 /** How words came from one unit to another: its partner has them, in place or moved; or another unit has. */
 export const FLOW_KINDS = ['in-place', 'moved', ...PART_KINDS] as const
@@ -11,7 +11,7 @@ export type FlowKind = (typeof FLOW_KINDS)[number]
 export type Flow = Readonly<{ base: number; revised: number; kind: FlowKind; words: number; row: number }>
 
 /** A unit with its words, the heading's left out, and the row where it stands. */
-export type MappedUnit = Unit & Readonly<{ words: number; row: number }>
+export type MappedUnit = MapUnit & Readonly<{ words: number; row: number }>
 
 /** Which article went where: both texts in units, and what of each stands in which of the other. */
 export type TextMap = Readonly<{ base: readonly MappedUnit[]; revised: readonly MappedUnit[]; flows: readonly Flow[] }>

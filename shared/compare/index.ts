@@ -1,16 +1,20 @@
 export { CERTAIN_CONFIDENCE } from './calibration.ts'
-export { compareTexts } from './compare.ts'
+export { compareSteps, compareTexts } from './compare.ts'
+export { Comparer } from './comparer.ts'
 export { diffWords } from './diff.ts'
 export { FLOW_KINDS, textMapOf, type Flow, type FlowKind, type MappedUnit, type TextMap } from './flows.ts'
-export { likenessOf } from './heat.ts'
+export { foldSpelling } from './fold.ts'
 export { nearestPairs } from './nearest.ts'
+export { STAGES, type Progress, type Stage } from './progress.ts'
 export { classesOf, Classifier, hunksIn, type Classified } from './classes/classes.ts'
 export { classifyLabel } from './classes/clause.ts'
 export type { Hunk } from './classes/hunk.ts'
 export { ASPECTS, CHANGE_CLASSES, EXCUSES, type Aspect, type ChangeClass, type ClassFigures, type Classes, type Excuse, type Ground, type RowClass, type Verdict } from './classes/types.ts'
 export { REDLINE_BUDGET, redline } from './redline.ts'
 export { baseText, isWordingChange, revisedText } from './runs.ts'
-export { countWords, isSpace, segment } from './segment.ts'
+export { referencesIn, type Reference } from './references.ts'
+export { countWords, isSpace, isWord, segment } from './segment.ts'
+export { sharedWords } from './shared-words.ts'
 export {
   PART_KINDS,
   RELATIONS,
@@ -34,5 +38,6 @@ export {
   type Summary,
   type WordCounts,
 } from './types.ts'
+export { unitLikeness } from './unit-likeness.ts'
 export { unitPlaces } from './units.ts'
 export { vectorsOf } from './vectors.ts'

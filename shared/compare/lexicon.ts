@@ -1,6 +1,6 @@
 import { foldSpelling } from './fold.ts'
 import { PairNumbers } from './pair-numbers.ts'
-import { isWord, segment } from './segment.ts'
+import { isWord, segmentEnd } from './segment.ts'
 
 /** Words that begin alike to this length count as one when clauses are sought: "establish", "established". */
 const STEM_LENGTH = 7
@@ -38,7 +38,11 @@ export class Lexicon {
     const stems: number[] = []
     const ends: number[] = []
     let end = SIGN
-    for (const word of segment(text)) {
+    for (let at = 0; at < text.length; ) {
+      const next = segmentEnd(text, at)
+      const word = next === at + 1 && text[at] === ' ' ? ' ' : text.slice(at, next)
+      at = next
+      if (word === ' ') continue
       let stem = this.#seen.get(word)
       if (stem === undefined) {
         stem = isWord(word) ? numbered(this.#stems, stemOf(word)) : signOf(word)

@@ -1,84 +1,74 @@
-import type { Lexicon } from './lexicon.ts'
-import { nearestPairs } from './nearest.ts'
-import { cosine, termCount, vectorsOf, type Vector } from './vectors.ts'
+import type { Unit } from './frame.ts'
+import { nearestSteps, type Pairs } from './nearest.ts'
+import { finish, part, type Steps } from './steps.ts'
+import { Cosines, vectorSteps, type Vectors } from './vectors.ts'
 
 /** Candidates sought for each unit, on either side. */
 const NEAREST = 6
 /** A term in more units than this does not lead to candidates; in a small text, one in more than half of them. */
 const MAX_POSTINGS = 48
 const MIN_POSTINGS = 16
+/** Candidates between two steps. */
+const STEP = 1024
 
-type Side = Readonly<{ words: readonly Vector[]; pairs: readonly Vector[] }>
+type Units = readonly Unit[]
+type Sides<View> = Readonly<{ base: View; revised: View }>
+
+/** Pairs of units, and how alike each is. */
+export type Candidates = Pairs & Readonly<{ alike: Float64Array }>
 
 /** How alike the units of two sides are, by their words and by the pairs of neighbouring words. */
-export class Likeness {
-  readonly #base: Side
-  readonly #revised: Side
+export const likenessOf = (base: Units, revised: Units): Likeness => finish(likenessSteps(base, revised))
 
-  constructor(base: readonly Int32Array[], revised: readonly Int32Array[], lexicon: Lexicon) {
-    const words = vectorsOf(base, revised)
-    const pairs = vectorsOf(
-      base.map((stems) => lexicon.pairsOf(stems)),
-      revised.map((stems) => lexicon.pairsOf(stems)),
-    )
-    this.#base = { words: words.base, pairs: pairs.base }
-    this.#revised = { words: words.revised, pairs: pairs.revised }
+/** `likenessOf` in steps. */
+export function* likenessSteps(base: Units, revised: Units): Steps<Likeness> {
+  const words = yield* part(vectorSteps(base.map(({ stems }) => stems), revised.map(({ stems }) => stems)), 0, 0.4)
+  yield 0.4
+  const pairs = yield* part(vectorSteps(base.map(({ pairs: own }) => own), revised.map(({ pairs: own }) => own)), 0.4, 1)
+  yield 1
+  return new Likeness({ base, revised }, words, pairs)
+}
+
+export class Likeness {
+  readonly #units: Sides<Units>
+  readonly #words: Sides<Vectors>
+  readonly #pairs: Sides<Vectors>
+  readonly #ofWords: Cosines
+  readonly #ofPairs: Cosines
+
+  constructor(units: Sides<Units>, words: Sides<Vectors>, pairs: Sides<Vectors>) {
+    this.#units = units
+    this.#words = words
+    this.#pairs = pairs
+    this.#ofWords = new Cosines(words.base, words.revised)
+    this.#ofPairs = new Cosines(pairs.base, pairs.revised)
   }
 
   /** 0 to 1: the words' likeness and, for a good half, whether they also follow one another alike. */
   of(base: number, revised: number): number {
-    const words = between(this.#base.words[base], this.#revised.words[revised])
-    if (words === 0) return 0
-    const pairs = between(this.#base.pairs[base], this.#revised.pairs[revised])
-    return 0.55 * words + 0.45 * Math.sqrt(words * pairs)
+    const words = this.#ofWords.of(base, revised)
+    return words === 0 ? 0 : 0.55 * words + 0.45 * Math.sqrt(words * this.#ofPairs.of(base, revised))
   }
 
   /** Whether both units have words at all. */
   bothSpeak(base: number, revised: number): boolean {
-    return (this.#base.words[base]?.terms.length ?? 0) > 0 && (this.#revised.words[revised]?.terms.length ?? 0) > 0
+    return (this.#units.base[base]?.stems.length ?? 0) > 0 && (this.#units.revised[revised]?.stems.length ?? 0) > 0
   }
 
-  /** Pairs of units that may be alike, each once, and how alike they are: the nearest of every unit of either side. */
-  candidates(): readonly (readonly [base: number, revised: number, alike: number])[] {
-    const maxPostings = Math.max(Math.min(MAX_POSTINGS, this.#revised.words.length / 2), MIN_POSTINGS)
-    const views = ({ words, pairs }: Side) => [words, pairs]
-    const nearest = nearestPairs(views(this.#base), views(this.#revised), { count: NEAREST, maxPostings })
-    const [words, pairs] = [new Scattered(this.#base.words), new Scattered(this.#base.pairs)]
-    return nearest.map(([base, revised]) => {
-      const ofWords = words.with(base, this.#revised.words[revised])
-      const ofPairs = ofWords === 0 ? 0 : pairs.with(base, this.#revised.pairs[revised])
-      return [base, revised, 0.55 * ofWords + 0.45 * Math.sqrt(ofWords * ofPairs)]
-    })
-  }
-}
-
-/** One vector at a time spread out by term, so that many others are multiplied with it quickly. */
-class Scattered {
-  readonly #vectors: readonly Vector[]
-  readonly #weights: Float64Array
-  #spread = -1
-
-  constructor(vectors: readonly Vector[]) {
-    this.#vectors = vectors
-    this.#weights = new Float64Array(termCount(vectors))
+  /** Pairs of units that may be alike, each once, in order: the nearest of every unit of either side. */
+  candidates(): Candidates {
+    return finish(this.candidateSteps())
   }
 
-  /** The cosine of vector `unit` and `other`. */
-  with(unit: number, other: Vector | undefined): number {
-    if (unit !== this.#spread) {
-      for (const term of this.#vectors[this.#spread]?.terms ?? []) this.#weights[term] = 0
-      const { terms, weights } = this.#vectors[unit] ?? NOTHING
-      for (let i = 0; i < terms.length; i++) this.#weights[terms[i] ?? 0] = weights[i] ?? 0
-      this.#spread = unit
+  /** `candidates` in steps. */
+  *candidateSteps(): Steps<Candidates> {
+    const maxPostings = Math.max(Math.min(MAX_POSTINGS, this.#units.revised.length / 2), MIN_POSTINGS)
+    const pairs = yield* part(nearestSteps([this.#words.base, this.#pairs.base], [this.#words.revised, this.#pairs.revised], { count: NEAREST, maxPostings }), 0, 0.7)
+    const alike = new Float64Array(pairs.base.length)
+    for (let i = 0; i < alike.length; i++) {
+      if (i % STEP === 0) yield 0.7 + (0.3 * i) / alike.length
+      alike[i] = this.of(pairs.base[i] ?? 0, pairs.revised[i] ?? 0)
     }
-    const { terms, weights } = other ?? NOTHING
-    let sum = 0
-    for (let i = 0; i < terms.length; i++) sum += (weights[i] ?? 0) * (this.#weights[terms[i] ?? 0] ?? 0)
-    return Math.min(1, sum)
+    return { ...pairs, alike }
   }
 }
-
-const NOTHING: Vector = { terms: new Int32Array(), weights: new Float64Array() }
-
-const between = (one: Vector | undefined, other: Vector | undefined): number =>
-  one === undefined || other === undefined ? 0 : cosine(one, other)

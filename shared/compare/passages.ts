@@ -1,9 +1,10 @@
 import { isDivision } from '#shared/clauses/index.ts'
-import type { Frame, Frames } from './frame.ts'
-import { Likeness } from './likeness.ts'
+import { stretchOf, type Frame, type Frames, type Unit } from './frame.ts'
+import { likenessSteps } from './likeness.ts'
 import type { Pairing } from './pairing.ts'
 import { sharedWords } from './shared-words.ts'
 import type { Sides } from './sides.ts'
+import { part, type Steps } from './steps.ts'
 
 /** What of `base` stands in `revised`: indexes of clauses, and the words in common, weighed by how alike they are. */
 export type SharedPassage = Readonly<{ base: number; revised: number; words: number }>
@@ -13,21 +14,23 @@ const ALIKE = 0.5
 const CLEAR = 0.1
 const SAME = 0.9
 
-type Passage = Readonly<{ clause: number; stems: Int32Array }>
+type Passage = Unit & Readonly<{ clause: number }>
 
 /**
  * The passages of provisions that answer one another without their clauses being partners: each the likest of the
  * other, by far (AL16). Passages of clauses that are the same word for word, and partners, are accounted for.
  */
-export function sharedPassages(sides: Sides, pairing: Pairing): readonly SharedPassage[] {
+export function* sharedPassages(sides: Sides, pairing: Pairing): Steps<readonly SharedPassage[]> {
   const passages = {
     base: passagesOf(sides.base, (i) => isSame(sides, i, pairing.revisedOf(i))),
     revised: passagesOf(sides.revised, (i) => isSame(sides, pairing.baseOf(i), i)),
   }
-  const stemsOf = (side: readonly Passage[]): Int32Array[] => side.map(({ stems }) => stems)
-  const likeness = new Likeness(stemsOf(passages.base), stemsOf(passages.revised), sides.lexicon)
+  yield 0.1
+  const likeness = yield* part(likenessSteps(passages.base, passages.revised), 0.1, 0.3)
   const best = { base: bestsOf(passages.base.length), revised: bestsOf(passages.revised.length) }
-  for (const [b, r, alike] of likeness.candidates()) {
+  const candidates = yield* part(likeness.candidateSteps(), 0.3, 1)
+  for (let i = 0; i < candidates.alike.length; i++) {
+    const [b, r, alike] = [candidates.base[i] ?? 0, candidates.revised[i] ?? 0, candidates.alike[i] ?? 0]
     best.base.note(b, r, alike)
     best.revised.note(r, b, alike)
   }
@@ -52,12 +55,13 @@ function isSame({ base, revised }: Frames, b: number, r: number): boolean {
   return one !== undefined && other !== undefined && sharedWords(one, other) >= SAME
 }
 
-function passagesOf({ clauses, stems, passageEnds }: Frame, isAccountedFor: (clause: number) => boolean): Passage[] {
+function passagesOf({ clauses, passageEnds, flow }: Frame, isAccountedFor: (clause: number) => boolean): Passage[] {
   return clauses.flatMap(({ kind }, clause): Passage[] => {
     if (isDivision(kind) || isAccountedFor(clause)) return []
+    const start = flow.from[clause] ?? 0
     let from = 0
     return (passageEnds[clause] ?? []).map((to): Passage => {
-      const passage = { clause, stems: (stems[clause] ?? new Int32Array()).subarray(from, to) }
+      const passage = { clause, ...stretchOf(flow, start + from, start + to) }
       from = to
       return passage
     })

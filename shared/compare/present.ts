@@ -104,10 +104,15 @@ function isIsland({ words, gaps }: Wording, from: number, to: number): boolean {
   return count <= MAX_ISLAND_WORDS || functionWords === count
 }
 
-/** Whether a change is of negations and verbs of obligation alone: it must stand out by itself (RL6). */
-const isOfGuards = (words: readonly string[]): boolean => {
-  const spoken = words.filter((word) => isWord(word))
-  return spoken.length > 0 && spoken.every((word) => isGuard(word))
+/** Whether all words of a side are negations and verbs of obligation. A change of such alone must stand out by itself (RL6). */
+function isOfGuards(words: readonly string[], { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (isWord(words[i] ?? '') && !isGuard(words[i] ?? '')) return false
+  return true
+}
+
+function hasWord(words: readonly string[], { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (isWord(words[i] ?? '')) return true
+  return false
 }
 
 function foldIslands(stretches: readonly Stretch[], { base, revised }: Sides): Stretch[] {
@@ -116,8 +121,7 @@ function foldIslands(stretches: readonly Stretch[], { base, revised }: Sides): S
     const [from, to] = [i, j]
     i += stretch.base
     j += stretch.revised
-    const standsOut =
-      stretch.kind === 'changed' && isOfGuards([...base.words.slice(from, i), ...revised.words.slice(to, j)])
+    const standsOut = stretch.kind === 'changed' && isOfGuards(base.words, { from, to: i }) && isOfGuards(revised.words, { from: to, to: j }) && (hasWord(base.words, { from, to: i }) || hasWord(revised.words, { from: to, to: j }))
     // Kept words may differ in spelling, and the spaces between them in anything.
     const isNoise = stretch.kind === 'kept' && isIsland(base, from, i) && isIsland(revised, to, j)
     return { stretch, standsOut, isNoise }

@@ -1,10 +1,11 @@
-import { cellsOf, diffWords, MAX_DISTINCT_WORDS, type Stretch } from './diff.ts'
+import { cellsOf, diffSteps, type Stretch } from './diff.ts'
 import { cosmeticOf } from './fold.ts'
 import { present } from './present.ts'
 import { renumberedReferences, type Renumberings } from './references.ts'
 import { RunWriter } from './runs.ts'
+import { finish, type Steps } from './steps.ts'
 import type { ClauseRedline, RedlineBudget, RedlineRun } from './types.ts'
-import { spelled, textBetween, wordingOf, type Spellings, type Wording } from './wording.ts'
+import { Spellings, textBetween, wordingOf, type Wording } from './wording.ts'
 
 /**
  * Two unrelated texts of 4,000 words each side take a fifth of a second; twice as many take four times as long. That is
@@ -15,7 +16,7 @@ export const REDLINE_BUDGET: RedlineBudget = { maxCells: 16_000_000 }
 /**
  * The redline from `base` to `revised`, by words: both texts can be read back from it exactly, no word and no grapheme
  * cluster is cut, and swapping the two sides mirrors it. Beyond `budget` it strikes and inserts the whole, and says so.
- * The least edit is Myers' O(ND) (1986) as in diff-match-patch, over interned words.
+ * The least edit is Myers' O(ND) (1986), over interned words.
  */
 export function redline(base: string, revised: string, budget: RedlineBudget = REDLINE_BUDGET): ClauseRedline {
   return redlineWithin(base, revised, { budget, renumberings: null }).redline
@@ -24,21 +25,26 @@ export function redline(base: string, revised: string, budget: RedlineBudget = R
 /** A redline, the cells of the budget that it used, and the names of the references that only follow a renumbering. */
 export type CountedRedline = Readonly<{ redline: ClauseRedline; cells: number; references: readonly string[] }>
 
-/** `renumberings`: what was renumbered around the two texts, so that references which follow are told apart (RL13). */
-export type RedlineLimits = Readonly<{ budget: RedlineBudget; renumberings: Renumberings | null }>
+/**
+ * `renumberings`: what was renumbered around the two texts, so that references which follow are told apart (RL13).
+ * `spellings`: those of a whole comparison, which has most words many times.
+ */
+export type RedlineLimits = Readonly<{ budget: RedlineBudget; renumberings: Renumberings | null; spellings?: Spellings }>
 
 /** As `redline`, with what it cost, for callers who share one budget among many. */
-export function redlineWithin(base: string, revised: string, { budget, renumberings }: RedlineLimits): CountedRedline {
+export const redlineWithin = (base: string, revised: string, limits: RedlineLimits): CountedRedline => finish(redlineSteps(base, revised, limits))
+
+/** `redlineWithin` in steps. */
+export function* redlineSteps(base: string, revised: string, { budget, renumberings, spellings = new Spellings() }: RedlineLimits): Steps<CountedRedline> {
   if (base === revised) return { redline: { precision: 'word', runs: base === '' ? [] : [{ kind: 'keep', text: base }] }, cells: 0, references: [] }
-  const spellings: Spellings = new Map()
   const sides = {
     base: referring(wordingOf(base, spellings), 'base', { renumberings, spellings }),
     revised: referring(wordingOf(revised, spellings), 'revised', { renumberings, spellings }),
   }
   const cells = cellsOf(sides.base.ids, sides.revised.ids)
-  if (cells > budget.maxCells || spellings.size > MAX_DISTINCT_WORDS)
+  if (cells > budget.maxCells)
     return { redline: { precision: 'whole-clause', runs: replaced(base, revised), reason: 'budget' }, cells: 0, references: [] }
-  const least = base < revised ? diffWords(sides.base.ids, sides.revised.ids) : mirrored(sides)
+  const least = base < revised ? yield* diffSteps(sides.base.ids, sides.revised.ids) : mirrored(yield* diffSteps(sides.revised.ids, sides.base.ids))
   const { runs, references } = drawn(present(settled(least, sides), sides), sides)
   return { redline: { precision: 'word', runs }, cells, references }
 }
@@ -51,7 +57,7 @@ function referring(wording: Wording, side: 'base' | 'revised', { renumberings, s
   const references = renumberedReferences(wording.words, side, renumberings)
   if (references.length === 0) return wording
   const ids = [...wording.ids]
-  for (const { at, name } of references) ids[at] = spelled(spellings, `\n${name}`)
+  for (const { at, name } of references) ids[at] = spellings.of(`\n${name}`)
   return { ...wording, ids, references: new Map(references.map(({ at, name }) => [at, name])) }
 }
 
@@ -70,8 +76,7 @@ function settled(stretches: readonly Stretch[], { base, revised }: Sides): reado
 type Sides = Readonly<{ base: Wording; revised: Wording }>
 
 /** Of several least edits Myers' search takes another one when the sides are swapped, so it always runs the same way. */
-const mirrored = ({ base, revised }: Sides): Stretch[] =>
-  diffWords(revised.ids, base.ids).map(({ kind, base, revised }) => ({ kind, base: revised, revised: base }))
+const mirrored = (stretches: readonly Stretch[]): Stretch[] => stretches.map(({ kind, base, revised }) => ({ kind, base: revised, revised: base }))
 
 function replaced(base: string, revised: string): readonly RedlineRun[] {
   const writer = new RunWriter()
@@ -89,7 +94,16 @@ function drawn(stretches: readonly Stretch[], { base, revised }: Sides): Runs {
   let gapWritten = false
   for (const stretch of stretches) {
     if (stretch.kind === 'kept') {
-      for (let k = 0; k < stretch.base; k++, i++, j++) {
+      const end = i + stretch.base
+      while (i < end) {
+        const same = sameFrom({ base, i, iEnd: end, revised, j, jEnd: j + end - i }, gapWritten)
+        if (same > 0) {
+          writer.keep(gapWritten ? textBetween(base, i, i + same).slice(base.gaps[i]?.length) : textBetween(base, i, i + same))
+          i += same
+          j += same
+          gapWritten = false
+          continue
+        }
         if (!gapWritten) writer.pair(base.gaps[i] ?? '', revised.gaps[j] ?? '', 'typography')
         gapWritten = false
         const [was, is] = [base.words[i] ?? '', revised.words[j] ?? '']
@@ -97,6 +111,8 @@ function drawn(stretches: readonly Stretch[], { base, revised }: Sides): Runs {
         const follows = reference !== undefined && reference === revised.references?.get(j)
         writer.pair(was, is, follows ? 'reference' : cosmeticOf(was, is))
         if (follows) references.push(reference)
+        i++
+        j++
       }
       continue
     }
@@ -108,6 +124,15 @@ function drawn(stretches: readonly Stretch[], { base, revised }: Sides): Runs {
   }
   if (!gapWritten) writer.pair(base.gaps[i] ?? '', revised.gaps[j] ?? '', 'typography')
   return { runs: writer.runs(), references }
+}
+
+/** How many words, with the gaps before them, are the same to the letter and refer to nothing; the first gap may be written already. */
+function sameFrom({ base, i, iEnd, revised, j }: Region, gapWritten: boolean): number {
+  const isSame = (k: number): boolean => base.words[i + k] === revised.words[j + k] && base.references?.has(i + k) !== true
+  if (i >= iEnd || !isSame(0) || (!gapWritten && base.gaps[i] !== revised.gaps[j])) return 0
+  let count = 1
+  while (i + count < iEnd && base.gaps[i + count] === revised.gaps[j + count] && isSame(count)) count++
+  return count
 }
 
 type Region = Readonly<{ base: Wording; i: number; iEnd: number; revised: Wording; j: number; jEnd: number }>

@@ -32,20 +32,21 @@ const SPACE = /^\s/v
  */
 export function segment(text: string): readonly string[] {
   const segments: string[] = []
-  let at = 0
-  while (at < text.length) {
-    const end = plainEnd(text, at)
-    if (end < 0) {
-      SEGMENT.lastIndex = at
-      SEGMENT.test(text)
-      segments.push(text.slice(at, SEGMENT.lastIndex))
-      at = SEGMENT.lastIndex
-    } else {
-      segments.push(text.slice(at, end))
-      at = end
-    }
+  for (let at = 0; at < text.length; ) {
+    const end = segmentEnd(text, at)
+    segments.push(text.slice(at, end))
+    at = end
   }
   return segments
+}
+
+/** Where the segment that begins at `at`, before the end of `text`, ends. */
+export function segmentEnd(text: string, at: number): number {
+  const end = plainEnd(text, at)
+  if (end >= 0) return end
+  SEGMENT.lastIndex = at
+  SEGMENT.test(text)
+  return SEGMENT.lastIndex
 }
 
 /** As `segment`, by the pattern alone: the oracle of the reader by hand. */
@@ -95,9 +96,27 @@ export const isSpace = (segment: string): boolean => {
   return unit < 128 ? SORT[unit] === SPACE_SIGN : SPACE.test(segment)
 }
 
+/** The words and numbers of `text`, signs and spaces left out. */
+export function wordsIn(text: string): readonly string[] {
+  const words: string[] = []
+  eachWord(text, (from, to) => words.push(text.slice(from, to)))
+  return words
+}
+
 /** How many words `text` has; a Chinese character or fixed unit counts as one. */
 export function countWords(text: string): number {
   let words = 0
-  for (const part of segment(text)) if (isWord(part)) words++
+  eachWord(text, () => words++)
   return words
+}
+
+/** Shows where each word begins and ends; what is plainly a sign or a space is not even cut out. */
+function eachWord(text: string, show: (from: number, to: number) => void): void {
+  let at = 0
+  while (at < text.length) {
+    const sort = sortAt(text, at)
+    const end = segmentEnd(text, at)
+    if (sort === LATIN || sort === DIGIT || (sort === OTHER && isWord(text.slice(at, end)))) show(at, end)
+    at = end
+  }
 }

@@ -1,4 +1,5 @@
 import { DIVISION_RANK, isDivision } from '#shared/clauses/index.ts'
+import { perRedline } from './per-redline.ts'
 import { isWordingChange } from './runs.ts'
 import { countWords } from './segment.ts'
 import type { Frame, Frames } from './frame.ts'
@@ -15,13 +16,13 @@ export type Drawn = Readonly<{ rows: readonly Row[]; places: readonly Place[]; f
 /** Counts rows and words, in all and by chapter of the revised text (CS1 to CS4). */
 export function summaryOf({ rows, places, frames, pairing }: Drawn): Summary {
   const all = noFigures()
-  const chapters = new Map<string, Figures & Pick<ChapterFigures, 'base' | 'revised'>>()
+  const chapters = new Map<number, Figures & Pick<ChapterFigures, 'base' | 'revised'>>()
   const chaptersOf = { base: chapterOfEach(frames.base), revised: chapterOfEach(frames.revised) }
   for (const [i, row] of rows.entries()) {
     const place = places[i]
     if (place === undefined || row.ghostOf !== null) continue
     const { base, revised } = chapterAt(place, chaptersOf, pairing)
-    const key = `${base},${revised}`
+    const key = base * (frames.revised.clauses.length + 1) + revised
     let chapter = chapters.get(key)
     if (chapter === undefined) {
       chapter = {
@@ -76,17 +77,26 @@ function countRow(figures: Figures, { row, place: { base, revised }, frames }: C
   else if (!isDivision(kind)) countRelation(figures.provisions, row, row.relation)
   const words = figures.words
   if (row.redline !== null) {
-    for (const run of row.redline.runs) {
-      const { kind, text } = run
-      if (kind !== 'keep' && !isWordingChange(run)) words.kept += kind === 'insert' ? countWords(text) : 0
-      else if (kind === 'keep') words.kept += countWords(text)
-      else if (kind === 'strike') words.struck += countWords(text)
-      else words.inserted += countWords(text)
-    }
+    const counted = wordsOf(row.redline)
+    words.kept += counted.kept
+    words.struck += counted.struck
+    words.inserted += counted.inserted
   } else if (revised === null) words.struck += frames.base.stems[base ?? FREE]?.length ?? 0
   else if (base === null) words.inserted += frames.revised.stems[revised]?.length ?? 0
   else words.kept += frames.revised.stems[revised]?.length ?? 0
 }
+
+const wordsOf = perRedline(({ runs }): WordCounts => {
+  const words = { kept: 0, struck: 0, inserted: 0 }
+  for (const run of runs) {
+    const { kind, text } = run
+    if (kind !== 'keep' && !isWordingChange(run)) words.kept += kind === 'insert' ? countWords(text) : 0
+    else if (kind === 'keep') words.kept += countWords(text)
+    else if (kind === 'strike') words.struck += countWords(text)
+    else words.inserted += countWords(text)
+  }
+  return words
+})
 
 /** An article is edited when anything in it is, not its heading alone. */
 const articleRelation = (row: Row): Relation =>

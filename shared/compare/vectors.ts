@@ -1,5 +1,13 @@
-/** Terms in ascending order with their weights; of unit length, or empty. */
-export type Vector = Readonly<{ terms: Int32Array; weights: Float64Array }>
+import { finish, type Steps } from './steps.ts'
+
+/**
+ * Units as vectors of terms, one after the other: unit `u` has the terms from `from[u]` up to `from[u + 1]`, in the order
+ * in which they first occur, with their weights. Of unit length, counting the terms that only one side has; those stand
+ * in no vector, as they have no part in any likeness. Terms are below `termCount`.
+ */
+export type Vectors = Readonly<{ from: Int32Array; terms: Int32Array; weights: Float64Array; termCount: number }>
+
+type Sides = Readonly<{ base: Vectors; revised: Vectors }>
 
 /** Keeps a word that stands in every unit worth a little; the more, the fewer units there are to tell by. */
 const FLOOR = 0.1
@@ -8,61 +16,121 @@ const MAX_FLOOR = 0.3
 
 /**
  * Every unit of both sides as a vector of terms, rare terms weighing more (TF-IDF, Salton and Buckley 1988). A unit is
- * its terms in any order, repeated as often as they occur.
+ * its terms in any order, repeated as often as they occur; terms are numbered from 0 without great gaps.
  */
-export function vectorsOf(
-  base: readonly Int32Array[],
-  revised: readonly Int32Array[],
-): Readonly<{ base: readonly Vector[]; revised: readonly Vector[] }> {
-  const bags = { base: base.map(bagOf), revised: revised.map(bagOf) }
-  const all = [...bags.base, ...bags.revised]
-  const units = new Int32Array(termCount(all))
-  for (const { terms } of all) for (const term of terms) units[term] = (units[term] ?? 0) + 1
-  const floor = Math.max(FLOOR, Math.min(MAX_FLOOR, FLOOR_OF_FEW / all.length))
-  const rarity = Float64Array.from(units, (count) => Math.log((all.length + 1) / Math.max(1, count)) + floor)
-  return { base: bags.base.map((bag) => weighted(bag, rarity)), revised: bags.revised.map((bag) => weighted(bag, rarity)) }
+export const vectorsOf = (base: readonly Int32Array[], revised: readonly Int32Array[]): Sides => finish(vectorSteps(base, revised))
+
+/** `vectorsOf` in steps. */
+export function* vectorSteps(base: readonly Int32Array[], revised: readonly Int32Array[]): Steps<Sides> {
+  const termCount = Math.max(termsIn(base), termsIn(revised))
+  const known = { base: new Int32Array(termCount), revised: new Int32Array(termCount) }
+  const bagsOfBase = bagsOf(base, known.base)
+  yield 0.3
+  const bagsOfRevised = bagsOf(revised, known.revised)
+  yield 0.6
+  const all = base.length + revised.length
+  const floor = Math.max(FLOOR, Math.min(MAX_FLOOR, FLOOR_OF_FEW / all))
+  const rarities = Float64Array.from({ length: all + 1 }, (_, count) => Math.log((all + 1) / Math.max(1, count)) + floor)
+  const rarity = new Float64Array(termCount)
+  for (let term = 0; term < termCount; term++) {
+    const [one, other] = [known.base[term] ?? 0, known.revised[term] ?? 0]
+    // Below 0 where one side alone has the term.
+    rarity[term] = (one > 0 && other > 0 ? 1 : -1) * (rarities[one + other] ?? 0)
+  }
+  const weightedBase = weighted(bagsOfBase, rarity)
+  yield 0.8
+  return { base: weightedBase, revised: weighted(bagsOfRevised, rarity) }
 }
 
-type Bag = Readonly<{ terms: Int32Array; counts: Float64Array }>
+type Bags = Readonly<{ from: Int32Array; terms: Int32Array; counts: Int32Array }>
 
-function bagOf(unit: Int32Array): Bag {
-  const sorted = unit.slice().sort()
-  const terms = new Int32Array(sorted.length)
-  const counts = new Float64Array(sorted.length)
-  let distinct = 0
-  for (let i = 0; i < sorted.length; i++) {
-    const term = sorted[i] ?? 0
-    if (distinct === 0 || terms[distinct - 1] !== term) terms[distinct++] = term
-    counts[distinct - 1] = (counts[distinct - 1] ?? 0) + 1
+/** The terms of each unit once, with how often they occur; `known` counts the units that have each term. */
+function bagsOf(units: readonly Int32Array[], known: Int32Array): Bags {
+  const length = units.reduce((sum, unit) => sum + unit.length, 0)
+  const [from, terms, counts] = [new Int32Array(units.length + 1), new Int32Array(length), new Int32Array(length)]
+  const times = new Int32Array(known.length)
+  let end = 0
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u] ?? NO_TERMS
+    const start = end
+    for (let i = 0; i < unit.length; i++) {
+      const term = unit[i] ?? 0
+      const seen = times[term] ?? 0
+      if (seen === 0) terms[end++] = term
+      times[term] = seen + 1
+    }
+    for (let at = start; at < end; at++) {
+      const term = terms[at] ?? 0
+      counts[at] = times[term] ?? 0
+      times[term] = 0
+      known[term] = (known[term] ?? 0) + 1
+    }
+    from[u + 1] = end
   }
-  return { terms: terms.slice(0, distinct), counts: counts.slice(0, distinct) }
+  return { from, terms, counts }
 }
 
-function weighted({ terms, counts }: Bag, rarity: Float64Array): Vector {
-  const weights = new Float64Array(terms.length)
-  let square = 0
-  for (let i = 0; i < terms.length; i++) {
-    const weight = (1 + Math.log(counts[i] ?? 1)) * (rarity[terms[i] ?? 0] ?? 0)
-    weights[i] = weight
-    square += weight * weight
+function weighted({ from, terms, counts }: Bags, rarity: Float64Array): Vectors {
+  const units = from.length - 1
+  const [kept, shared, weights] = [new Int32Array(units + 1), new Int32Array(terms.length), new Float64Array(terms.length)]
+  let end = 0
+  for (let u = 0; u < units; u++) {
+    const start = end
+    let square = 0
+    for (let at = from[u] ?? 0; at < (from[u + 1] ?? 0); at++) {
+      const [term, count] = [terms[at] ?? 0, counts[at] ?? 1]
+      const worth = rarity[term] ?? 0
+      const weight = count === 1 ? worth : (1 + Math.log(count)) * worth
+      square += weight * weight
+      if (worth < 0) continue
+      shared[end] = term
+      weights[end++] = weight
+    }
+    const length = Math.sqrt(square)
+    for (let at = start; at < end; at++) weights[at] = (weights[at] ?? 0) / length
+    kept[u + 1] = end
   }
-  const length = Math.sqrt(square)
-  if (length > 0) for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length
-  return { terms, weights }
+  return { from: kept, terms: shared.slice(0, end), weights: weights.slice(0, end), termCount: rarity.length }
 }
 
-/** One more than the greatest term; terms are numbered from 0 without great gaps. */
-export const termCount = (vectors: readonly Readonly<{ terms: Int32Array }>[]): number =>
-  vectors.reduce((count, { terms }) => Math.max(count, (terms.at(-1) ?? -1) + 1), 0)
+const NO_TERMS = new Int32Array()
 
-/** The cosine of two vectors: 0 nothing in common, 1 the same terms in the same shares. */
-export function cosine(one: Vector, other: Vector): number {
-  let [i, j, sum] = [0, 0, 0]
-  while (i < one.terms.length && j < other.terms.length) {
-    const step = (one.terms[i] ?? 0) - (other.terms[j] ?? 0)
-    if (step === 0) sum += (one.weights[i++] ?? 0) * (other.weights[j++] ?? 0)
-    else if (step < 0) i++
-    else j++
+function termsIn(units: readonly Int32Array[]): number {
+  let greatest = -1
+  for (const unit of units) for (let i = 0; i < unit.length; i++) greatest = Math.max(greatest, unit[i] ?? 0)
+  return greatest + 1
+}
+
+/**
+ * The cosine of two vectors: 0 nothing in common, 1 the same terms in the same shares. Spreads out one vector by term, so
+ * that many others are multiplied with it quickly.
+ */
+export class Cosines {
+  readonly #base: Vectors
+  readonly #revised: Vectors
+  readonly #weights: Float64Array
+  #spread = -1
+
+  constructor(base: Vectors, revised: Vectors) {
+    this.#base = base
+    this.#revised = revised
+    this.#weights = new Float64Array(base.termCount)
   }
-  return Math.min(1, sum)
+
+  /** Of unit `base` and unit `revised`; quickest when asked for one `base` after the other. */
+  of(base: number, revised: number): number {
+    if (base !== this.#spread) this.#spreadOut(base)
+    const { from, terms, weights } = this.#revised
+    const [spread, to] = [this.#weights, from[revised + 1] ?? 0]
+    let sum = 0
+    for (let at = from[revised] ?? 0; at < to; at++) sum += (weights[at] ?? 0) * (spread[terms[at] ?? 0] ?? 0)
+    return Math.min(1, sum)
+  }
+
+  #spreadOut(unit: number): void {
+    const { from, terms, weights } = this.#base
+    for (let at = from[this.#spread] ?? 0; at < (from[this.#spread + 1] ?? 0); at++) this.#weights[terms[at] ?? 0] = 0
+    for (let at = from[unit] ?? 0; at < (from[unit + 1] ?? 0); at++) this.#weights[terms[at] ?? 0] = weights[at] ?? 0
+    this.#spread = unit
+  }
 }

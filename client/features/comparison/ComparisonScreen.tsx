@@ -1,7 +1,8 @@
-import { Alert, Loader } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { sentenceOf } from '#client/messages/index.ts'
 import { ComparedTexts } from './ComparedTexts.tsx'
+import { ComparisonWait } from './ComparisonWait.tsx'
 import { useComparison } from './use-comparison.ts'
 import './comparison.css'
 
@@ -12,12 +13,6 @@ export function ComparisonScreen({ negotiationId, comparisonId }: ComparisonScre
   const { t } = useTranslation()
   const shown = useComparison(comparisonId)
   if (shown.state === 'failed') return <Alert color="red" title={t('comparison.title')}>{sentenceOf(shown.failure, t)}</Alert>
-  if (shown.state !== 'ready') {
-    return (
-      <output className="comparison-wait">
-        <Loader size="sm" /> {t(shown.state === 'fetching' ? 'comparison.fetching' : 'comparison.comparing')}
-      </output>
-    )
-  }
+  if (shown.state !== 'ready') return <ComparisonWait shown={shown} />
   return <ComparedTexts key={comparisonId} drawn={shown.drawn} negotiationId={negotiationId} />
 }

@@ -5,6 +5,8 @@ import IconHistory from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs'
 import IconListNumbers from '@tabler/icons-react/dist/esm/icons/IconListNumbers.mjs'
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs'
 import IconSnowflake from '@tabler/icons-react/dist/esm/icons/IconSnowflake.mjs'
+import IconSitemap from '@tabler/icons-react/dist/esm/icons/IconSitemap.mjs'
+import IconVocabulary from '@tabler/icons-react/dist/esm/icons/IconVocabulary.mjs'
 import IconStamp from '@tabler/icons-react/dist/esm/icons/IconRubberStamp.mjs'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -27,6 +29,12 @@ export function TextMenu({ text, me, places, dialogs }: Props) {
       <Menu.Dropdown>
         <Menu.Item component={Link} to={places.picker(text.id)} leftSection={<IconArrowsDiff size={16} aria-hidden />}>
           {t('desk.texts.compareWith')}
+        </Menu.Item>
+        <Menu.Item component={Link} to={places.provenance(text.id)} leftSection={<IconSitemap size={16} aria-hidden />}>
+          {t('provenance.open')}
+        </Menu.Item>
+        <Menu.Item component={Link} to={places.terms(text.id)} leftSection={<IconVocabulary size={16} aria-hidden />}>
+          {t('terms.open')}
         </Menu.Item>
         <Menu.Item component={Link} to={places.history(text.id)} leftSection={<IconHistory size={16} aria-hidden />}>
           {t('desk.texts.history')}

@@ -5,6 +5,8 @@ export type DeskPlaces = Readonly<{
   text: (textId: string) => string
   /** How a text came to read as it does; with a version, that version. */
   history: (textId: string, versionId?: string) => string
+  provenance: (textId: string) => string
+  terms: (textId: string) => string
   /** The picker of two texts, `baseId` chosen already. */
   picker: (baseId?: string) => string
   comparison: (comparisonId: string) => string

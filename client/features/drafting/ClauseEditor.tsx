@@ -11,6 +11,7 @@ import { caretClause } from './caret-clause.ts'
 import { carets } from './carets.ts'
 import { heardSelections } from './heard-selection.ts'
 import { clauseLabels, labelledPage, withBasis, type LabelBasis } from './labels.ts'
+import { redlineMarks } from './redline-marks.ts'
 import { threadMarks } from './thread-marks.ts'
 import { unknownClauses } from './unknown-clauses.ts'
 import { wordMarks } from './word-marks.ts'
@@ -55,7 +56,7 @@ function openEditor({ doc, awareness, basis, canEdit, title, onThreadChosen, onK
   const sync = draftSync({ doc, newId: newClauseId, onKept })
   const editor = new Editor({
     element: null, // until the page stands
-    extensions: [...draftExtensions, heardSelections(doc), sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks],
+    extensions: [...draftExtensions, heardSelections(doc), sync.extension, draftKeymap(sync), caretClause, clauseLabels(basis, t('drafting.deleted')), unknownClauses(t('drafting.unknownClause')), carets({ awareness, sync }), threadMarks(onThreadChosen), wordMarks, redlineMarks],
     editable: canEdit,
     enableInputRules: false,
     enablePasteRules: false,

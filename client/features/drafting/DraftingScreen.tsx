@@ -21,6 +21,7 @@ import { positionOf } from './places.ts'
 import { Presence } from './Presence.tsx'
 import { othersHere } from './present.ts'
 import { withThreadMarks, type ThreadMark } from './thread-marks.ts'
+import { useRedlinePage, type RedlinePage } from './redline-page.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { UndoNotice } from './UndoNotice.tsx'
 import { useRescuePage, useWordsPage, type RescuePage, type WordsPage } from './words-page.ts'
@@ -50,13 +51,15 @@ export type DraftingScreenProps = Readonly<{
   renderMargin: (page: MarginPage) => ReactNode
   /** Stands in the bar: who wrote the words of the page. */
   renderWords: (page: WordsPage) => ReactNode
+  /** Stands in the bar: what differs from another text. */
+  renderRedline: (page: RedlinePage) => ReactNode
   /** Words rescued from removed clauses: how many, in the bar, and which, at the head of the margin. */
   renderRescue: (page: RescuePage, where: 'bar' | 'margin') => ReactNode
 }>
 
 /** The page that looks like a treaty, written by several hands at once. */
 export function DraftingScreen(props: DraftingScreenProps) {
-  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, renderActions, renderMargin, renderWords, renderRescue } = props
+  const { title, doc, awareness, basis, canEdit, ownMemberId, saved, renderActions, renderMargin, renderWords, renderRedline, renderRescue } = props
   const { t } = useTranslation()
   const [chosenThread, setChosenThread] = useState<string | null>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
@@ -80,6 +83,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
   const { drafting, bar } = useBarHeight()
   const isPainted = useAfterPaint()
   const words = useWordsPage(open, awareness)
+  const redline = useRedlinePage(open, show)
   const rescue = useRescuePage(open, { show, openMargin: useCallback(() => setPanel('margin'), []) })
   return (
     <div className="drafting" ref={drafting}>
@@ -90,6 +94,7 @@ export function DraftingScreen(props: DraftingScreenProps) {
         {renderRescue(rescue, 'bar')}
         {renderActions(clause?.id ?? null)}
         {renderWords(words)}
+        {renderRedline(redline)}
         <Openers panel={panel} onChoose={setPanel} />
         {canEdit && <Toolbar open={open} current={clause} />}
       </header>

@@ -1,4 +1,6 @@
 export { DraftingScreen, type DraftingScreenProps, type MarginPage } from './DraftingScreen.tsx'
 export type { LabelBasis } from './labels.ts'
+export type { RedlineChange, RedlinedClause, RedlinedGap } from './redline-marks.ts'
+export type { RedlinePage } from './redline-page.ts'
 export type { ThreadMark } from './thread-marks.ts'
 export type { RescuePage, WordMark, WordsPage } from './words-page.ts'

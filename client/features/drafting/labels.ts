@@ -28,6 +28,9 @@ const key = new PluginKey<LabelState>('clause-labels')
 /** The page's clauses and labels in `state`; null before the labels extension runs. */
 export const labelledPage = (state: EditorState): LabelledPage | null => key.getState(state)?.page ?? null
 
+/** Whether clauses came, went or changed places; while only words change, the page keeps its list of clauses. */
+export const hasMoved = (before: EditorState, after: EditorState): boolean => labelledPage(before)?.clauses !== labelledPage(after)?.clauses
+
 /** The transaction after which labels follow `basis`. */
 export const withBasis = (tr: Transaction, basis: LabelBasis): Transaction => tr.setMeta(key, basis).setMeta('addToHistory', false)
 

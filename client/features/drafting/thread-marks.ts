@@ -4,7 +4,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { ClauseId } from '#shared/clauses/index.ts'
 import { foundAtOnce } from './found-at-once.ts'
-import { labelledPage } from './labels.ts'
+import { hasMoved } from './labels.ts'
 
 /** What a thread marks on the page: a whole clause, or the words `from`–`to` of it. */
 export type ThreadMark = Readonly<{ threadId: string; clauseId: ClauseId; words: Readonly<{ from: number; to: number }> | null }>
@@ -46,9 +46,6 @@ export const threadMarks = (onChosen: (threadId: string) => void) =>
       }),
     ],
   })
-
-/** Whether clauses came, went or changed places; while only words change, the page keeps its list of clauses. */
-const hasMoved = (before: EditorState, after: EditorState): boolean => labelledPage(before)?.clauses !== labelledPage(after)?.clauses
 
 const draw = (state: EditorState, marks: readonly ThreadMark[]): DecorationSet => DecorationSet.create(state.doc, decorationsOf(state, marks))
 

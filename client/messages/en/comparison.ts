@@ -20,6 +20,17 @@ export const comparison = {
   pinned: 'as on {{moment}}',
   fetching: 'Fetching the two texts…',
   comparing: 'Comparing…',
+  stage: {
+    reading: 'Reading the two texts…',
+    aligning: 'Finding which clause answers which…',
+    redlining: 'Drawing the redlines…',
+    classifying: 'Sorting the changes…',
+    'summing-up': 'Summing up…',
+  },
+  progress: 'Progress of the comparison',
+  stop: 'Stop comparing',
+  stopped: 'The comparison was stopped.',
+  again: 'Compare after all',
   view: 'View',
   views: {
     inline: 'Inline',

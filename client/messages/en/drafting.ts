@@ -10,6 +10,7 @@ export const drafting = {
   toolbar: 'Drafting commands',
   opening: 'Opening the text…',
   compare: 'Compare',
+  study: 'Study',
   deleted: '[deleted]',
   unknownClause: 'This clause was written with a newer version of Travaux. Here it can be read, not changed.',
   kept: 'That was not done: it would have changed or deleted something that was written with a newer version of Travaux, which this page does not know. Reload the page to get the newer version.',

@@ -1,13 +1,20 @@
-import type { Comparison, Correction } from '#shared/compare/index.ts'
+import type { Comparison, Correction, Progress } from '#shared/compare/index.ts'
 import type { CompareAnswer, ComparedText } from './order.ts'
 
-type Order = Readonly<{ base: ComparedText; revised: ComparedText; corrections: readonly Correction[]; signal?: AbortSignal | undefined }>
+type Order = Readonly<{
+  base: ComparedText
+  revised: ComparedText
+  corrections: readonly Correction[]
+  signal?: AbortSignal | undefined
+  onProgress?: (progress: Progress) => void
+}>
 
 /**
  * Compares two texts in a worker of its own, so that typing never waits. Rejects with the signal's reason when it aborts
- * (the worker is stopped then), and with the fault's words when the comparison fails.
+ * (the worker is stopped then), and with the fault's words when the comparison fails. Tells `onProgress` how far it is, some
+ * sixty times a second at most.
  */
-export function compareInWorker({ base, revised, corrections, signal }: Order): Promise<Comparison> {
+export function compareInWorker({ base, revised, corrections, signal, onProgress }: Order): Promise<Comparison> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(reasonOf(signal))
@@ -24,6 +31,10 @@ export function compareInWorker({ base, revised, corrections, signal }: Order): 
     }
     signal?.addEventListener('abort', stop)
     worker.addEventListener('message', ({ data }: MessageEvent<CompareAnswer>) => {
+      if ('progress' in data) {
+        onProgress?.(data.progress)
+        return
+      }
       end()
       if ('fault' in data) reject(new Error(data.fault))
       else resolve(data.comparison)

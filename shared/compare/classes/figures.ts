@@ -6,7 +6,8 @@ export function figuresOf(rows: readonly (RowClass | null)[]): ClassFigures {
   for (const row of rows) {
     if (row === null) continue
     figures[row.class].clauses++
-    for (const verdict of [row.whole, row.label, row.emphasis, ...row.hunks]) if (verdict !== null) figures[verdict.class].changes++
+    for (const verdict of row.hunks) figures[verdict.class].changes++
+    for (const verdict of [row.whole, row.label, row.emphasis]) if (verdict !== null) figures[verdict.class].changes++
   }
   return figures
 }

@@ -19,19 +19,19 @@ export function byMove(hunk: Hunk, others: readonly Hunk[], reader: Reader): Ver
   const [keys, side, other] = lost.length > 0 ? [lost, 'base', 'revised'] as const : [gained, 'revised', 'base'] as const
   const sought = ` ${keys.join(' ')} `
   const isElsewhere = (one: Hunk): boolean => reader.spelledOf(one[other].words).includes(sought)
-  const modal = modalsIn(hunk[side].words).length === 1 && keys.length === 1 ? hunk[side].words.trim().toLowerCase() : ''
-  const isMoved =
-    keys.length >= MOVED_WORDS
-      ? others.some(isElsewhere)
-      : MODALS.has(modal)
-        ? others.some((one) => String(modalsIn(one[other].words)) === modal && modalsIn(one[side].words).length === 0 && isOneSentence(hunk, one, side))
-        : isItem(hunk[side].words, reader) && others.some(isElsewhere)
-  return isMoved ? excused('moved', spoken(hunk)) : null
+  const isMoved = (): boolean => {
+    if (keys.length >= MOVED_WORDS) return others.some(isElsewhere)
+    const modal = keys.length === 1 && modalsIn(hunk[side].words).length === 1 ? hunk[side].words.trim().toLowerCase() : ''
+    if (MODALS.has(modal)) return others.some((one) => String(modalsIn(one[other].words)) === modal && modalsIn(one[side].words).length === 0 && isOneSentence(hunk, one, side))
+    return LISTING.test(hunk[side].words) && others.some(isElsewhere) && isItem(hunk[side].words, reader)
+  }
+  return isMoved() ? excused('moved', spoken(hunk)) : null
 }
 
 const modalsIn = (text: string): readonly string[] => (text.toLowerCase().match(/\p{L}+/gv) ?? []).filter((word) => MODALS.has(word))
+const LISTING = /[;,；、،]/v
 /** An item of a list parted by semicolons or commas, with no weighty word in it. */
-const isItem = (text: string, reader: Reader): boolean => /[;,；、،]/v.test(text) && WEIGHTY.in(reader.words(text)).length === 0 && !/^[\s\p{N}\p{P}]*$/v.test(text)
+const isItem = (text: string, reader: Reader): boolean => LISTING.test(text) && WEIGHTY.in(reader.words(text)).length === 0 && !/^[\s\p{N}\p{P}]*$/v.test(text)
 
 /** Whether neither a sentence's end nor another modal verb stands between two places of a clause. */
 function isOneSentence(one: Hunk, other: Hunk, side: 'base' | 'revised'): boolean {

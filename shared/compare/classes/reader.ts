@@ -1,5 +1,5 @@
 import { foldTypography } from '../fold.ts'
-import { isWord, segment } from '../segment.ts'
+import { wordsIn } from '../segment.ts'
 import { DRAFTING, isLight } from './drafting.ts'
 import { numberOf } from './numbers.ts'
 import { spellingOf, stemOf } from './spelling.ts'
@@ -14,7 +14,7 @@ const PARTED = /(?<=[\p{L}\p{N}])-\s+(?=[\p{L}\p{N}])(?!(?:and|or|to|et|ou|y|o)\
 export class Reader {
   readonly english: boolean
   readonly #keys = new Map<string, string>()
-  /** Segments in lower case, '' for signs and spaces. */
+  /** Words in lower case. */
   readonly #folded = new Map<string, string>()
   readonly #values = new Map<string, string | null>()
   readonly #spelled = new Map<string, string>()
@@ -30,10 +30,10 @@ export class Reader {
     const known = this.#words.get(text)
     if (known !== undefined) return known
     const words: string[] = []
-    for (const part of segment(text.includes('- ') ? text.replaceAll(PARTED, '-') : text)) {
+    for (const part of wordsIn(text.includes('- ') ? text.replaceAll(PARTED, '-') : text)) {
       let word = this.#folded.get(part)
       if (word === undefined) {
-        word = isWord(part) ? foldTypography(part).toLowerCase() : ''
+        word = foldTypography(part).toLowerCase()
         this.#folded.set(part, word)
       }
       if (word !== '') words.push(word)

@@ -76,3 +76,10 @@ const MAX_LEADS = 3
 const HEADING_LETTERS = 100
 /** Clauses back to which the opening of a list is looked for. */
 const REACH = 40
+
+/** Whether the words of clause `at` may be among what leads into clause `index`. */
+export function mayLeadInto({ parents }: ClassSide, at: number, index: number): boolean {
+  if (at < index && index - at <= REACH) return true
+  for (let above = parents[index] ?? -1; above >= at; above = parents[above] ?? -1) if (above === at) return true
+  return false
+}

@@ -37,14 +37,19 @@ function set(bits: Signature, hash: number): void {
   bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31))
 }
 
-/** The share of the bits of `one` that `other` has too: 0 to 1. */
-export function shareOf(one: Signature, other: Signature): number {
-  let [all, shared] = [0, 0]
-  for (let i = 0; i < WORDS; i++) {
-    all += ones(one[i] ?? 0)
-    shared += ones((one[i] ?? 0) & (other[i] ?? 0))
-  }
-  return all === 0 ? 1 : shared / all
+/** How many bits are set. */
+export function bitsIn(signature: Signature): number {
+  let bits = 0
+  for (let i = 0; i < WORDS; i++) bits += ones(signature[i] ?? 0)
+  return bits
+}
+
+/** The share of the bits of `one` that `other` has too: 0 to 1. `bits`: how many `one` has. */
+export function shareOf(one: Signature, other: Signature, bits = bitsIn(one)): number {
+  if (bits === 0) return 1
+  let shared = 0
+  for (let i = 0; i < WORDS; i++) shared += ones((one[i] ?? 0) & (other[i] ?? 0))
+  return shared / bits
 }
 
 /** Counts the bits set, in parallel sums (Hacker's Delight, 5-1). */

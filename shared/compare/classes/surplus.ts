@@ -1,7 +1,7 @@
 import type { Row } from '../types.ts'
 import { netOf, type Reader } from './reader.ts'
 import type { ClassSide } from './sides.ts'
-import { shareOf, signatureOf, type Signature } from './signature.ts'
+import { bitsIn, shareOf, signatureOf, type Signature } from './signature.ts'
 import { WEIGHTY } from './weighty.ts'
 
 /** Keys from which on a text is looked for inside longer ones; a shorter one has to be all that a clause says. */
@@ -14,10 +14,10 @@ const WORDS_KEPT = 0.85
 const SHORT = 24
 const SLACK = 12
 /** Clauses apart up to which two places are near each other. */
-const NEAR = 12
+export const NEAR = 12
 
 /** `at`: the clause that it stands in. */
-export type Stretch = Readonly<{ text: string; isClause: boolean; at: number; signature: Signature }>
+export type Stretch = Readonly<{ text: string; isClause: boolean; at: number }>
 
 /** How a text stands among others: letter for letter but for signs and spaces, or in other words of the same meaning. */
 export type Standing = 'same' | 'other-words'
@@ -30,26 +30,30 @@ export type Place = Readonly<{ index: number; anchor: number }>
  * Words that moved past the alignment are in the surplus of both sides.
  */
 export class Surplus {
-  readonly #byClause = new Map<number, Stretch[]>()
+  readonly #byClause: Held[][]
   /** The clauses that have stretches, by where they would stand in the other text. */
-  readonly #byAnchor = new Map<number, number[]>()
+  readonly #byAnchor = new Map<number, Set<number>>()
+  readonly #anchors: Int32Array
   readonly #reader: Reader
-  readonly #spellings = new Map<string, string>()
 
-  constructor(stretches: readonly Stretch[], { anchor: anchors }: ClassSide, reader: Reader) {
+  constructor(stretches: readonly Stretch[], { anchor, clauses }: ClassSide, reader: Reader) {
     this.#reader = reader
+    this.#anchors = anchor
+    this.#byClause = clauses.map(() => [])
     for (const stretch of stretches) {
-      const held = this.#byClause.get(stretch.at)
-      if (held !== undefined) {
-        held.push(stretch)
-        continue
-      }
-      this.#byClause.set(stretch.at, [stretch])
-      const anchor = anchors[stretch.at] ?? 0
-      const there = this.#byAnchor.get(anchor)
-      if (there === undefined) this.#byAnchor.set(anchor, [stretch.at])
-      else there.push(stretch.at)
+      const there = this.#byClause[stretch.at]
+      if (there?.length === 0) this.replace(stretch.at, [stretch])
+      else there?.push({ stretch, signature: null, said: null })
     }
+  }
+
+  /** Clause `at` has these stretches, and no others. */
+  replace(at: number, stretches: readonly Stretch[]): void {
+    this.#byClause[at] = stretches.map((stretch) => ({ stretch, signature: null, said: null }))
+    const anchor = this.#anchors[at] ?? 0
+    const there = this.#byAnchor.get(anchor)
+    if (there === undefined) this.#byAnchor.set(anchor, new Set([at]))
+    else there.add(at)
   }
 
   /**
@@ -58,12 +62,18 @@ export class Surplus {
    */
   standingOf(text: string, isWhole: boolean, place: Place): Standing | null {
     const [signature, isShort] = [signatureOf(text), text.length < SHORT]
+    const bits = bitsIn(signature)
+    let sought: Said | null = null
     for (const at of this.#near(place)) {
-      for (const { text: stretch, isClause, signature: held } of this.#byClause.get(at) ?? []) {
-        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK) || shareOf(signature, held) < WORDS_KEPT) continue
-        const keys = this.#reader.canonOf(text)
-        if (keys.length === 0) return null
-        const found = keys.length >= LONG ? this.#isWithin(text, stretch) : (isClause || isWhole) && unjoined(this.#spelled(stretch)) === unjoined(this.#spelled(text))
+      for (const held of this.#byClause[at] ?? []) {
+        const { text: stretch, isClause } = held.stretch
+        if (stretch.length < text.length / 2 || (isShort && stretch.length > 2 * text.length + SLACK)) continue
+        held.signature ??= signatureOf(stretch)
+        if (shareOf(signature, held.signature, bits) < WORDS_KEPT) continue
+        sought ??= this.#saidBy(text)
+        if (sought.count === 0) return null
+        held.said ??= this.#saidBy(stretch)
+        const found = sought.count >= LONG ? this.#isWithin(sought, held.said) : (isClause || isWhole) && unjoined(held.said.spelled) === unjoined(sought.spelled)
         if (found) return this.#reader.words(stretch).join(' ').includes(this.#reader.words(text).join(' ')) ? 'same' : 'other-words'
       }
     }
@@ -72,30 +82,25 @@ export class Surplus {
 
   /** In the order of this text, whichever of the two measures of distance says that they are near. */
   #near({ index, anchor }: Place): readonly number[] {
-    const near = new Set<number>()
-    for (let at = anchor - NEAR; at <= anchor + NEAR; at++) if (this.#byClause.has(at)) near.add(at)
-    for (let at = index - NEAR; at <= index + NEAR; at++) for (const clause of this.#byAnchor.get(at) ?? []) near.add(clause)
-    return [...near].sort((one, other) => one - other)
+    const near: number[] = []
+    for (let at = Math.max(0, anchor - NEAR); at <= anchor + NEAR; at++) if ((this.#byClause[at]?.length ?? 0) > 0) near.push(at)
+    for (let at = index - NEAR; at <= index + NEAR; at++) for (const clause of this.#byAnchor.get(at) ?? []) if (Math.abs(clause - anchor) > NEAR) near.push(clause)
+    return near.sort((one, other) => one - other)
   }
 
-  #spelled(text: string): string {
-    let spelled = this.#spellings.get(text)
-    if (spelled === undefined) {
-      spelled = this.#reader.spelledOf(text).replaceAll(' and ', ' ')
-      this.#spellings.set(text, spelled)
-    }
-    return spelled
+  #saidBy(text: string): Said {
+    const spelled = this.#reader.spelledOf(text).replaceAll(' and ', ' ')
+    return { text, count: this.#reader.canonOf(text).length, spelled, keys: spelled.trim().split(' '), times: null }
   }
 
-  /** Whether all that `text` says is in `stretch`: in one piece, or every word of it, most of them beside the same ones. */
-  #isWithin(text: string, stretch: string): boolean {
-    const [sought, held] = [this.#spelled(text), this.#spelled(stretch)]
-    if (held.includes(sought)) return true
-    const [wanted, keys] = [sought.trim().split(' '), held.trim().split(' ')]
-    if (netOf(keys, wanted).gained.length > 0) return false
-    const pairs = pairsOf(keys)
-    const kept = pairsOf(wanted).filter((pair) => pairs.includes(pair))
-    return kept.length >= PAIRS_KEPT * (wanted.length - 1) && netOf(this.#weighty(stretch), this.#weighty(text)).gained.length === 0
+  /** Whether all that `sought` says is in `held`: in one piece, or every word of it, most of them beside the same ones. */
+  #isWithin(sought: Said, held: Said): boolean {
+    if (held.spelled.includes(sought.spelled)) return true
+    const [wanted, times] = [timesOf(sought), timesOf(held)]
+    for (const [key, count] of wanted) if (count > (times.get(key) ?? 0)) return false
+    const pairs = new Set(pairsOf(held.keys))
+    const kept = pairsOf(sought.keys).filter((pair) => pairs.has(pair))
+    return kept.length >= PAIRS_KEPT * (sought.keys.length - 1) && netOf(this.#weighty(held.text), this.#weighty(sought.text)).gained.length === 0
   }
 
   #weighty(text: string): readonly string[] {
@@ -104,18 +109,45 @@ export class Surplus {
   }
 }
 
+/** What a text says: `count` keys, `keys` without "and", `times` how often each is among them, once it is asked for. */
+type Said = { readonly text: string; readonly count: number; readonly spelled: string; readonly keys: readonly string[]; times: ReadonlyMap<string, number> | null }
+/** A stretch, and how it reads, once it is asked for. */
+type Held = { readonly stretch: Stretch; signature: Signature | null; said: Said | null }
+
+function timesOf(said: Said): ReadonlyMap<string, number> {
+  if (said.times !== null) return said.times
+  const times = new Map<string, number>()
+  for (const key of said.keys) times.set(key, (times.get(key) ?? 0) + 1)
+  said.times = times
+  return times
+}
+
 /** "Beta-2-agonists" are "beta-2 agonists". */
 const unjoined = (key: string): string => key.replaceAll(/[\s\-]+/gv, '')
 const pairsOf = (keys: readonly string[]): readonly string[] => keys.slice(1).map((key, i) => `${keys[i] ?? ''} ${key}`)
 
+type Side = Pick<ClassSide, 'clauses' | 'partner'>
+type Where = Readonly<{ name: 'base' | 'revised'; at: number }>
+
 /** The stretches of one side: what its rows strike or insert, and the clauses that it has alone. */
 export function stretchesOf(rows: readonly Row[], { clauses, partner, indexOf }: ClassSide, name: 'base' | 'revised'): readonly Stretch[] {
-  const alone = clauses.flatMap(({ text }, at) => ((partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at, signature: signatureOf(text) }] : []))
-  const kind = name === 'base' ? 'strike' : 'insert'
+  const alone = clauses.flatMap((_, at) => stretchesAlone({ clauses, partner }, at))
   const runs = rows.flatMap((row) => {
     const at = row.redline === null || row[name] === null ? undefined : indexOf.get(row[name])
-    if (at === undefined) return []
-    return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at, signature: signatureOf(text) }] : []))
+    return at === undefined ? [] : stretchesDrawn(row, { name, at })
   })
   return [...alone, ...runs]
+}
+
+/** The stretches of one clause, whose row is `row`. */
+export const stretchesAt = (row: Row, side: Side, where: Where): readonly Stretch[] => [...stretchesAlone(side, where.at), ...stretchesDrawn(row, where)]
+
+function stretchesAlone({ clauses, partner }: Side, at: number): readonly Stretch[] {
+  const text = clauses[at]?.text ?? ''
+  return (partner[at] ?? -1) < 0 && text !== '' ? [{ text, isClause: true, at }] : []
+}
+
+function stretchesDrawn(row: Row, { name, at }: Where): readonly Stretch[] {
+  const kind = name === 'base' ? 'strike' : 'insert'
+  return (row.redline?.runs ?? []).flatMap(({ kind: drawn, text }) => (drawn === kind && /[\p{L}\p{N}]/v.test(text) ? [{ text, isClause: false, at }] : []))
 }

@@ -4,8 +4,8 @@ import { isMisprintOf, spellingOf, stemOf } from './spelling.ts'
 import { netOf, type Reader } from './reader.ts'
 import { excused, type Verdict } from './types.ts'
 
-/** Whether a word stands anywhere in either text more than `times`. */
-export type IsKnown = (word: string, times: number) => boolean
+/** Whether a word stands anywhere in either text more than once. */
+export type IsKnown = (word: string) => boolean
 
 /** Words beside a change that a phrase may reach into it from: "the [State] Party". */
 const BESIDE = 3
@@ -43,7 +43,7 @@ export function byOtherWording(hunk: Hunk, reader: Reader, isKnown: IsKnown): Ve
   if (!reader.english || lost.length !== gained.length || lost.length > MAX_MISPRINTS) return null
   const isMisprint = lost.every((word, i) => {
     const other = gained[i] ?? ''
-    return isMisprintOf(word, other) && (!isKnown(word, 1) || !isKnown(other, 1))
+    return isMisprintOf(word, other) && (!isKnown(word) || !isKnown(other))
   })
   return isMisprint ? excused('spelling', words) : null
 }

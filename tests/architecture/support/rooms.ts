@@ -22,6 +22,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/kernel': [],
   'shared/clauses': ['shared/kernel'],
   'shared/compare': ['shared/clauses', 'shared/kernel'],
+  'shared/provenance': ['shared/clauses', 'shared/compare', 'shared/kernel'],
+  'shared/terms': ['shared/clauses', 'shared/compare', 'shared/kernel'],
   'shared/document': ['shared/clauses', 'shared/kernel'],
   'shared/records': ['shared/clauses', 'shared/compare', 'shared/kernel'],
   'shared/formats': ['shared/clauses', 'shared/compare', 'shared/kernel', 'shared/records'],

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { finish } from '#shared/compare/steps.ts'
 import { alignArticles } from '#shared/compare/align-articles.ts'
 import { pairedTexts, sidesOf } from './sides.ts'
 import { article, countingIds, textOf, type Sketch } from './texts.ts'
 
 const aligned = (base: readonly Sketch[], revised: readonly Sketch[]) => {
   const { sides, pairing } = sidesOf(textOf(base, countingIds(1)), textOf(revised, countingIds(2)))
-  const links = alignArticles(sides, pairing)
+  const links = finish(alignArticles(sides, pairing))
   return { pairs: pairedTexts(pairing, sides), links, pairing }
 }
 

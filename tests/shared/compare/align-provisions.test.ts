@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { finish } from '#shared/compare/steps.ts'
 import { alignProvisions } from '#shared/compare/align-provisions.ts'
 import { pairedTexts, sidesOf, SURE } from './sides.ts'
 import { article, countingIds, textOf, type Sketch } from './texts.ts'
@@ -6,7 +7,7 @@ import { article, countingIds, textOf, type Sketch } from './texts.ts'
 const aligned = (base: readonly Sketch[], revised: readonly Sketch[], homes: readonly (readonly [number, number])[]) => {
   const { sides, pairing } = sidesOf(textOf(base, countingIds(1)), textOf(revised, countingIds(2)))
   for (const [b, r] of homes) pairing.match(b, r, SURE)
-  alignProvisions(sides, pairing)
+  finish(alignProvisions(sides, pairing))
   return pairedTexts(pairing, sides)
 }
 
@@ -26,7 +27,7 @@ test('[AL5] across articles a provision is found by its words alone', () => {
   const revised = [...article('One', 'Whales may be taken.'), ...article('Two', 'Pilots hold licences.', seize)]
   const { sides, pairing } = sidesOf(textOf(base, countingIds(1)), textOf(revised, countingIds(2)))
   for (const [b, r] of [[0, 0], [3, 2]] as const) pairing.match(b, r, SURE)
-  alignProvisions(sides, pairing)
+  finish(alignProvisions(sides, pairing))
   expect([1, 2, 4].map((i) => pairing.revisedOf(i))).toEqual([1, 4, 3])
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { baseText, compareTexts, revisedText, type Comparison, type Row } from '#shared/compare/index.ts'
+import { baseText, compareSteps, compareTexts, revisedText, STAGES, type Comparison, type Progress, type Row } from '#shared/compare/index.ts'
 import { article, countingIds, pairArb, rivalsArb, textOf, versionsArb, wildTextArb } from './texts.ts'
 
 const idsOf = (rows: readonly Row[], side: 'base' | 'revised') =>
@@ -56,6 +56,23 @@ describe('compareTexts', () => {
         const result = compareTexts(base, revised)
         expect(compareTexts(base, revised)).toEqual(result)
         expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+      }),
+    )
+  })
+
+  test('[AL21] in steps the result is the same, and what is said of progress never falls', () => {
+    fc.assert(
+      fc.property(pairArb, ({ base, revised }) => {
+        const said: Progress[] = []
+        const steps = compareSteps(base, revised)
+        let step = steps.next()
+        for (; step.done !== true; step = steps.next()) said.push(step.value)
+        expect(step.value).toEqual(compareTexts(base, revised))
+        const shares = said.map(({ share }) => share)
+        expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+        const stages = said.map(({ stage }) => STAGES.indexOf(stage))
+        expect(stages).toEqual(stages.toSorted((one, other) => one - other))
+        expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true)
       }),
     )
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { finish } from '#shared/compare/steps.ts'
 import { sharedPassages } from '#shared/compare/passages.ts'
 import { sidesOf, SURE } from './sides.ts'
 import { article, countingIds, textOf } from './texts.ts'
@@ -9,7 +10,7 @@ const pilots = 'No pilot may be refused entry for having reported an accident at
 const shared = (base: readonly string[], revised: readonly string[], partners: readonly (readonly [number, number])[]) => {
   const { sides, pairing } = sidesOf(textOf(article('A', ...base), countingIds(1)), textOf(article('A', ...revised), countingIds(2)))
   for (const [b, r] of partners) pairing.match(b, r, SURE)
-  return sharedPassages(sides, pairing).map(({ base: b, revised: r }) => [b, r])
+  return finish(sharedPassages(sides, pairing)).map(({ base: b, revised: r }) => [b, r])
 }
 
 test('[AL16] a sentence that stands in a clause which is no partner is found', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { diffWords } from '#shared/compare/diff.ts'
 import { present } from '#shared/compare/present.ts'
-import { wordingOf } from '#shared/compare/wording.ts'
+import { Spellings, wordingOf } from '#shared/compare/wording.ts'
 import { wordArb } from './texts.ts'
 
 const textArb = fc.array(fc.oneof(wordArb, fc.constantFrom(',', '(', ')', '.', '\n')), { maxLength: 30 }).map((words) => words.join(' '))
@@ -10,7 +10,7 @@ const textArb = fc.array(fc.oneof(wordArb, fc.constantFrom(',', '(', ')', '.', '
 test('[RL12] presenting covers the same words, keeps only equal ones, and alternates', () => {
   fc.assert(
     fc.property(textArb, textArb, (one, other) => {
-      const spellings = new Map<string, number>()
+      const spellings = new Spellings()
       const sides = { base: wordingOf(one, spellings), revised: wordingOf(other, spellings) }
       let [i, j] = [0, 0]
       let last = ''

@@ -1,7 +1,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useMemo, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { likenessOf } from '#shared/compare/index.ts'
+import { unitLikeness } from '#shared/compare/index.ts'
 import type { Folding } from '../lines.ts'
 import { isLoud, namedMapOf, wordsOf, type NamedUnit } from './map-units.ts'
 import type { MapViewProps } from './MapView.tsx'
@@ -19,7 +19,7 @@ export function HeatView({ drawn, folding, visit }: MapViewProps) {
   const { t } = useTranslation()
   const { base, revised } = drawn.pinned
   const map = useMemo(() => namedMapOf(drawn, t('map.opening')), [drawn, t])
-  const likeness = useMemo(() => likenessOf(base.text.clauses, revised.text.clauses), [base, revised])
+  const likeness = useMemo(() => unitLikeness(base.text.clauses, revised.text.clauses), [base, revised])
   const shown = useMemo(() => ({ base: loudOf(map.base, folding), revised: loudOf(map.revised, folding) }), [map, folding])
   const partners = useMemo(() => new Map(map.flows.flatMap((flow) => (flow.kind === 'in-place' || flow.kind === 'moved' ? [[`${flow.base} ${flow.revised}`, flow.row] as const] : []))), [map])
   const left = map.base.length - shown.base.length + map.revised.length - shown.revised.length

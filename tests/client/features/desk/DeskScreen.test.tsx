@@ -19,7 +19,7 @@ const dialogs: DeskDialogs = {
   renumber: ({ title }) => void begun.push(`renumber ${title}`),
   freeze: ({ title }) => void begun.push(`freeze ${title}`),
 }
-const places: DeskPlaces = { text: (id) => `/t/${id}`, history: (id) => `/t/${id}/history`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
+const places: DeskPlaces = { text: (id) => `/t/${id}`, history: (id) => `/t/${id}/history`, provenance: (id) => `/t/${id}/provenance`, terms: (id) => `/terms?text=${id}`, picker: (id) => `/compare/${id ?? ''}`, comparison: (id) => `/c/${id}` }
 const showDesk = (view: DeskView) => show(<DeskScreen desk={view} places={places} dialogs={dialogs} sample={null} onSample={() => undefined} />)
 
 test('an empty desk offers the chair both ways to begin', async () => {
@@ -76,15 +76,15 @@ test('the roadmap says in words who was late, who is awaited', () => {
 test('the menu of a text holds what one may do with it', async () => {
   const hands = showDesk(full())
   await hands.click(screen.getByRole('button', { name: 'Actions for Rolling text' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'History', 'Change its description', 'Issue a version', 'Renumber', 'Freeze'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'Provenance', 'Defined terms', 'History', 'Change its description', 'Issue a version', 'Renumber', 'Freeze'])
   await hands.click(screen.getByRole('menuitem', { name: 'Renumber' }))
   expect(begun.at(-1)).toBe('renumber Rolling text')
 })
 
-test('a reader compares and reads the history, and nothing else; people are shown, not managed', async () => {
+test('a reader compares, studies and reads the history, and nothing else; people are shown, not managed', async () => {
   const hands = showDesk(full(member({ role: 'reader', delegation: 'Press', name: 'Rita' })))
   await hands.click(screen.getByRole('button', { name: 'Actions for Rolling text' }))
-  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'History'])
+  expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Compare with another text', 'Provenance', 'Defined terms', 'History'])
   expect(screen.queryByRole('button', { name: /Invite|Members|Edit chapters|Bring in/ })).toBeNull()
   expect(screen.getByRole('img', { name: 'away' })).toBeTruthy()
 })

@@ -1,18 +1,14 @@
-/*
- * The comparison against edits that are known: clauses moved (precision and recall), splits and mergers found whole,
- * articles aligned. `npx tsx bench/compare-synthetic.ts [--errors]`; SEEDS sets how many sittings per text.
- */
-import { isDivision, type Clause, type ClauseText } from '../shared/clauses/index.ts'
-import { compareTexts } from '../shared/compare/index.ts'
-import { goldText, readGold } from './compare/gold.ts'
-import { edit, type Link } from './compare/synthetic.ts'
-import { clausesOf, comprehensiveSample, rollingSample } from './support/corpus.ts'
-
-const SEEDS = Number(process.env['SEEDS'] ?? 20)
-const showErrors = process.argv.includes('--errors')
+import { isDivision, type Clause, type ClauseText } from '../../shared/clauses/index.ts'
+import { compareTexts } from '../../shared/compare/index.ts'
+import type { Figure } from '../report.ts'
+import { clausesOf, comprehensiveSample, rollingSample } from '../support/corpus.ts'
+import { goldText, readGold } from './gold.ts'
+import { edit, type Link } from './synthetic.ts'
 
 const side = (name: string, of: 'left' | 'right'): ClauseText => goldText(readGold(name)[of].clauses, of === 'left' ? 'l' : 'r').text
-const texts: readonly Readonly<{ name: string; text: ClauseText; foreign: ClauseText }>[] = [
+type Sitting = Readonly<{ name: string; text: ClauseText; foreign: ClauseText }>
+
+const sittings = (): readonly Sitting[] => [
   { name: 'UNTOC', text: side('untoc-uncac', 'left'), foreign: side('budapest-uncac', 'left') },
   { name: 'UNCAC', text: side('untoc-uncac', 'right'), foreign: side('budapest-uncac', 'left') },
   { name: 'EU treaties, Lisbon', text: side('eu-nice-lisbon', 'right'), foreign: side('untoc-uncac', 'left') },
@@ -31,18 +27,26 @@ class Tally {
     this.#right += [...found].filter((key) => wanted.has(key)).length
   }
 
-  line(): string {
-    const [precision, recall] = [this.#right / this.#found, this.#right / this.#wanted]
-    return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  (${this.#wanted})`
+  get precision(): number {
+    return this.#right / this.#found
+  }
+
+  get recall(): number {
+    return this.#right / this.#wanted
   }
 }
 
 const keys = (links: readonly Link[]): ReadonlySet<string> => new Set(links.map(String))
 
-for (const { name, text, foreign } of texts) {
+type Wanted = Readonly<{ seeds: number; showErrors: boolean }>
+
+/** The comparison against edits that are known: clauses moved (precision and recall), splits and mergers found whole. */
+export const syntheticFigures = (wanted: Wanted): readonly Figure[] => sittings().flatMap((sitting) => figuresOf(sitting, wanted))
+
+function figuresOf({ name, text, foreign }: Sitting, { seeds, showErrors }: Wanted): readonly Figure[] {
   const tallies = { aligned: new Tally(), movedArticles: new Tally(), movedProvisions: new Tally() }
   const whole = { splits: [0, 0], merges: [0, 0] }
-  for (let seed = 1; seed <= SEEDS; seed++) {
+  for (let seed = 1; seed <= seeds; seed++) {
     const edited = edit(text, foreign, seed)
     const base = { ...text, clauses: text.clauses.slice(text.clauses.findIndex(({ kind }) => kind === 'article')) }
     const { rows, partLinks } = compareTexts(base, edited.revised)
@@ -68,9 +72,17 @@ for (const { name, text, foreign } of texts) {
       for (const link of moved) if (!truth.has(String(link))) console.log(`  seed ${seed} wrongly moved: ${excerpt(kinds.get(link[0]))}`)
     }
   }
-  console.log(`${name}, ${SEEDS} sittings`)
-  console.log(`  articles aligned    ${tallies.aligned.line()}\n  articles moved      ${tallies.movedArticles.line()}\n  provisions moved    ${tallies.movedProvisions.line()}`)
-  for (const what of ['splits', 'merges'] as const) console.log(`  ${what} found whole ${((whole[what][0] ?? 0) / (whole[what][1] ?? 1)).toFixed(3)} of ${whole[what][1]}`)
+  const aimed = (what: string, ours: number, aim: number): Figure => ({ what: `${name}, ${what}`, unit: '', ours, peer: { name: 'aim', value: aim }, toReach: { atLeast: 1 } })
+  const { aligned, movedArticles, movedProvisions } = tallies
+  return [
+    aimed('articles aligned, precision', aligned.precision, 0.99),
+    aimed('articles aligned, recall', aligned.recall, 0.99),
+    aimed('articles moved, precision', movedArticles.precision, 0.99),
+    aimed('articles moved, recall', movedArticles.recall, 0.99),
+    aimed('provisions moved, precision', movedProvisions.precision, 0.99),
+    aimed('provisions moved, recall', movedProvisions.recall, 0.99),
+    ...(['splits', 'merges'] as const).map((what) => aimed(`${what} found whole`, (whole[what][0] ?? 0) / (whole[what][1] ?? 1), 0.95)),
+  ]
 }
 
 function kindOf({ clauses }: ClauseText, [, to]: Link) {

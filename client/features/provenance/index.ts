@@ -1,0 +1,1 @@
+export { ProvenanceScreen, type ProvenanceScreenProps } from './ProvenanceScreen.tsx'
