@@ -1,6 +1,7 @@
 export { CERTAIN_CONFIDENCE } from './calibration.ts'
 export { compareTexts } from './compare.ts'
 export { diffWords } from './diff.ts'
+export { matrixOf, pairRowsOf, type Matrix, type MatrixCell, type MatrixRow, type PairLookup, type PairRow } from './matrix.ts'
 export { nearestPairs } from './nearest.ts'
 export { classesOf, Classifier, hunksIn, type Classified } from './classes/classes.ts'
 export { classifyLabel } from './classes/clause.ts'
