@@ -213,13 +213,18 @@ export type ComparisonRow = Readonly<{
   createdAt: string
 }>
 
-/** Immutable wordings by the hash of their content, and the comparisons that point at them. */
+/** A pinned matrix: its texts in the order in which they were chosen. */
+export type MatrixRow = Readonly<{ id: string; negotiationId: string; texts: readonly PinnedSide[]; createdBy: string; createdAt: string }>
+
+/** Immutable wordings by the hash of their content, and the comparisons and matrices that point at them. */
 export type ContentStore = Readonly<{
   /** Keeps a wording with its hold; keeping the same hash again changes nothing. */
   put(hash: string, content: Readonly<{ text: ClauseText; held: HeldNumbers | null }>): Promise<void>
   get(hash: string): Promise<Readonly<{ text: ClauseText; held: HeldNumbers | null }> | null>
   addComparison(row: ComparisonRow): Promise<void>
   comparison(id: string): Promise<ComparisonRow | null>
+  addMatrix(row: MatrixRow): Promise<void>
+  matrix(id: string): Promise<MatrixRow | null>
 }>
 
 export type ThreadRow = Readonly<{

@@ -251,13 +251,16 @@ export function storageContract(name: string, medium: StorageMedium): void {
         expect(await contents.get('h2')).toBeNull()
       }))
 
-    test('a pinned comparison comes back as pinned', () =>
+    test('a pinned comparison comes back as pinned, and so does a matrix, its texts in their order', () =>
       use(async ({ contents }) => {
         const base = { textId: 't1', versionId: 'v1', pinnedAt: '2026-03-02T10:00:00.000Z', contentHash: 'h1' }
         const row = { id: 'k1', negotiationId: 'n1', base, revised: { ...base, versionId: null }, createdBy: 'm1', createdAt: base.pinnedAt }
         await contents.addComparison(row)
         expect(await contents.comparison('k1')).toEqual(row)
         expect(await contents.comparison('k2')).toBeNull()
+        const matrix = { id: 'x1', negotiationId: 'n1', texts: [row.revised, base, row.revised], createdBy: 'm1', createdAt: base.pinnedAt }
+        await contents.addMatrix(matrix)
+        expect([await contents.matrix('x1'), await contents.matrix('x2')]).toEqual([matrix, null])
       }))
 
     test('[ST6] threads keep their statements in order, and are open or closed by the last word on it', () =>
