@@ -22,3 +22,4 @@ export const HistoryPage = lazy(async () => ({ default: (await import('./History
 export const PickerPage = lazy(async () => ({ default: (await comparisons()).PickerPage }))
 export const ComparisonPage = lazy(async () => ({ default: (await comparisons()).ComparisonPage }))
 
+export const MatrixPage = lazy(async () => ({ default: (await comparisons()).MatrixPage }))

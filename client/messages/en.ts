@@ -7,6 +7,7 @@ import { drafting } from './en/drafting.ts'
 import { entry } from './en/entry.ts'
 import { files } from './en/files.ts'
 import { history } from './en/history.ts'
+import { matrix } from './en/matrix.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
 import { rescue } from './en/rescue.ts'
@@ -18,7 +19,7 @@ import { room } from './en/room.ts'
  * and are asked for without the ending (`t('common.count.articles', { count })`); `{{name}}` is filled in. A further
  * language is one more such object (`Catalogue`), with the plural endings its language needs.
  */
-export const en = { app, authorship, common, comparison, desk, drafting, entry, files, history, people, refusals, rescue, review, room } as const
+export const en = { app, authorship, common, comparison, desk, drafting, entry, files, history, matrix, people, refusals, rescue, review, room } as const
 
 type Wide<T> = T extends string ? string : { readonly [Key in keyof T]: Wide<T[Key]> }
 export type Catalogue = Wide<typeof en>

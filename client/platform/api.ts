@@ -12,6 +12,7 @@ import {
   historyView,
   invitationLook,
   invited,
+  matrixView,
   pastView,
   renumbered,
   resetLink,
@@ -29,6 +30,7 @@ import {
   type InviteRequest,
   type IssueVersionRequest,
   type JoinRequest,
+  type MatrixRequest,
   type MemberChangeRequest,
   type OpenThreadRequest,
   type ResetAccessRequest,
@@ -80,6 +82,8 @@ export const api = {
 
   pinComparison: (id: string, body: CompareRequest) => call(`${negotiation(id)}/comparisons`, { method: 'POST', body, answer: comparisonMade }),
   comparison: (id: string, signal?: AbortSignal) => call(`/api/comparisons/${encodeURIComponent(id)}`, { answer: comparisonView, signal }),
+  pinMatrix: (id: string, body: MatrixRequest) => call(`${negotiation(id)}/matrices`, { method: 'POST', body, answer: comparisonMade }),
+  matrix: (id: string, signal?: AbortSignal) => call(`/api/matrices/${encodeURIComponent(id)}`, { answer: matrixView, signal }),
 
   threads: (textId: string, signal?: AbortSignal) => call(`${text(textId)}/threads`, { answer: threadsView, signal }),
   openThread: (textId: string, body: OpenThreadRequest) => call(`${text(textId)}/threads`, { method: 'POST', body, answer: threadView }),

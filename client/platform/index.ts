@@ -1,6 +1,7 @@
 export { api } from './api.ts'
 export { drawBelow, newClauseId } from './chance.ts'
 export { compareInWorker } from './compare/door.ts'
+export { compareInTurn } from './compare/in-turn.ts'
 export type { ComparedText } from './compare/order.ts'
 export { copyText } from './clipboard.ts'
 export { AnswerUnknown, Unreached } from './failure.ts'
@@ -18,6 +19,7 @@ export {
   dismissalsQuery,
   freshDesk,
   historyQuery,
+  matrixQuery,
   newQueryClient,
   pastQuery,
   queryKeys,

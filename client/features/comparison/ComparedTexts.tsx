@@ -12,10 +12,11 @@ import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
 import { JumpBox } from './JumpBox.tsx'
+import { PairMatrix } from './matrix/PairMatrix.tsx'
 import { Replacements } from './Replacements.tsx'
 import { SideBySideView } from './SideBySideView.tsx'
 import { SideTitle } from './SideTitle.tsx'
-import { useClassFilter } from './use-class-filter.ts'
+import { countsOf, useClassFilter } from './use-class-filter.ts'
 import type { DrawnComparison } from './use-comparison.ts'
 import { useFolded } from './use-folded.ts'
 import { showsWording, useView } from './use-view.ts'
@@ -24,7 +25,8 @@ import { ViewChoice } from './ViewChoice.tsx'
 import { WalkButtons } from './WalkButtons.tsx'
 
 /** Two compared texts: the list of what differs beside the view of them that one chooses. */
-export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiationId }: Readonly<{ drawn: DrawnComparison; negotiationId: string }>) {
+export function ComparedTexts({ drawn, negotiationId }: Readonly<{ drawn: DrawnComparison; negotiationId: string }>) {
+  const { pinned, comparison, lines } = drawn
   const { t } = useTranslation()
   const [view, setView] = useView()
   const [onlyChanges, setOnlyChanges] = useState(false)
@@ -36,6 +38,7 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
   }, [view, setView])
   const walk = useWalk({ rows, say: useSpoken(changes, comparison.classes), view, onStep: showWording })
   const { shown, rest } = useFolded(lines, { unchanged: onlyChanges, shown: filter.shown, sought: walk.row })
+  const counts = useMemo(() => countsOf(comparison.changes.map((change) => change.class)), [comparison.changes])
   const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
   const page = {
     shown,
@@ -64,7 +67,7 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
         <aside className="comparison__list" aria-label={t('comparison.changeList')}>
           <Figures summary={comparison.summary} classes={comparison.classes.figures} />
           <CapsNotice caps={comparison.caps} />
-          <ClassFilterBox changes={comparison.changes} filter={filter} />
+          <ClassFilterBox counts={counts} filter={filter} />
           <div className="comparison__only">
             <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
             <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
@@ -77,6 +80,7 @@ export function ComparedTexts({ drawn: { pinned, comparison, lines }, negotiatio
           {view === 'side-by-side' && (
             <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
           )}
+          {view === 'matrix' && <PairMatrix drawn={drawn} negotiationId={negotiationId} onlyChanges={onlyChanges} shown={filter.shown} />}
           {view === 'summary' && <ChapterTable summary={comparison.summary} lines={lines} visit={walk.visit} />}
         </div>
       </div>
