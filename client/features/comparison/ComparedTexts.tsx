@@ -15,10 +15,11 @@ import { Figures } from './Figures.tsx'
 import { groupsOf } from './groups.ts'
 import { InlineView } from './InlineView.tsx'
 import { JumpBox } from './JumpBox.tsx'
+import { PairMatrix } from './matrix/PairMatrix.tsx'
 import { Replacements } from './Replacements.tsx'
 import { SideBySideView } from './SideBySideView.tsx'
 import { SideTitle } from './SideTitle.tsx'
-import { useClassFilter } from './use-class-filter.ts'
+import { countsOf, useClassFilter } from './use-class-filter.ts'
 import type { DrawnComparison } from './use-comparison.ts'
 import { useFolded } from './use-folded.ts'
 import { showsWording, useView } from './use-view.ts'
@@ -47,6 +48,7 @@ export function ComparedTexts({ drawn, negotiationId }: Readonly<{ drawn: DrawnC
     if (!showsWording(view)) window.scrollTo({ top: 0 }) // one was somewhere in a text, of which this view shows the whole
   }, [view])
   const { shown, rest } = useFolded(lines, { ...folding, sought: walk.row })
+  const counts = useMemo(() => countsOf(comparison.changes.map((change) => change.class)), [comparison.changes])
   const groups = useMemo(() => groupsOf(changes, lines), [changes, lines])
   const page = {
     shown,
@@ -78,7 +80,7 @@ export function ComparedTexts({ drawn, negotiationId }: Readonly<{ drawn: DrawnC
             <Figures summary={comparison.summary} classes={comparison.classes.figures} />
             <CapsNotice caps={comparison.caps} />
             <CorrectionList lines={lines} idle={comparison.idleCorrections} />
-            <ClassFilterBox changes={comparison.changes} filter={filter} />
+            <ClassFilterBox counts={counts} filter={filter} />
             <div className="comparison__only">
               <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
               <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
@@ -91,6 +93,7 @@ export function ComparedTexts({ drawn, negotiationId }: Readonly<{ drawn: DrawnC
             {view === 'side-by-side' && (
               <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
             )}
+            {view === 'matrix' && <PairMatrix drawn={drawn} negotiationId={negotiationId} onlyChanges={onlyChanges} shown={filter.shown} />}
             <Suspense>
               {view === 'map' && <MapView drawn={drawn} folding={folding} visit={walk.visit} />}
               {view === 'heat' && <HeatView drawn={drawn} folding={folding} visit={walk.visit} />}

@@ -37,3 +37,10 @@ export function shownBy(written: string | null): ReadonlySet<ChangeClass> {
   const named = CHANGE_CLASSES.filter((name) => (written ?? '').split('.').includes(name))
   return new Set(named.length === 0 ? CHANGE_CLASSES : named)
 }
+
+/** How many of `classes` there are of each class; null is of none. */
+export function countsOf(classes: Iterable<ChangeClass | null>): Readonly<Record<ChangeClass, number>> {
+  const counts = { substance: 0, editorial: 0, numbering: 0, formatting: 0 }
+  for (const name of classes) if (name !== null) counts[name]++
+  return counts
+}

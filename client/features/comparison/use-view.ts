@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 
 /** How a comparison is looked at. */
-export const VIEWS = ['inline', 'side-by-side', 'map', 'heat', 'summary'] as const
+export const VIEWS = ['inline', 'side-by-side', 'matrix', 'map', 'heat', 'summary'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Whether the view shows the wording, row by row. */
