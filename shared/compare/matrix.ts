@@ -127,7 +127,8 @@ type Woven = Readonly<{ column: number; count: number; parents: ReturnType<typeo
 
 /**
  * Gives every clause of a column that has no row yet one (MX4): behind the nearest sibling before it that stands below the
- * same row; where the base lacks what the clause stands in, behind the nearest that did not move, wherever that stands.
+ * same row, at whatever depth (the base may have chapters where this text has none); where the base lacks what the clause
+ * stands in, behind the nearest that did not move, wherever that stands.
  */
 function weaveIn(tree: MatrixTree, { column, count, parents, moved }: Woven): void {
   const anchors = new Map<number, TreeRow>() // by parent, of the siblings so far
@@ -136,8 +137,13 @@ function weaveIn(tree: MatrixTree, { column, count, parents, moved }: Woven): vo
     const home = rowAbove(tree, column, parent)
     if (tree.rowOf({ column, clause }) === null) tree.addBehind({ column, clause }, home, anchors.get(parent) ?? null)
     const row = tree.rowOf({ column, clause })
-    if (row !== null && (row.parent === home || (!home.isOwn && !moved(clause)))) anchors.set(parent, row)
+    if (row !== null && (row.parent === home || (!moved(clause) && (!home.isOwn || isBelow(row, home))))) anchors.set(parent, row)
   }
+}
+
+function isBelow(row: TreeRow, home: TreeRow): boolean {
+  for (let above = row.parent; above !== null; above = above.parent) if (above === home) return true
+  return false
 }
 
 function rowAbove(tree: MatrixTree, column: number, parent = -1): TreeRow {

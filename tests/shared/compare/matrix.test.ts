@@ -119,6 +119,13 @@ test('[MX4] a paragraph that only another text has stands within the article, be
   expect(matrix?.rows.map(({ cells }) => cells.map((cell) => cell?.clause ?? null))).toEqual([[0, 0], [1, 1], [null, 2], [2, 3], [3, 4]])
 })
 
+test('[MX4] an article of a text without chapters stands in the chapter of what stood before it', () => {
+  const chapters = textOf([{ kind: 'chapter', text: 'General' }, ...article('access', LAW.access), { kind: 'chapter', text: 'Last' }, ...article('final', LAW.final)], countingIds(1))
+  const texts = [chapters, plain(2, 'access', 'school', 'final')]
+  const [matrix] = matrices(texts, lookupOf(texts).lookup)
+  expect(matrix && shape(texts, matrix)).toEqual(['access: xx', 'school: -x', 'final: xx'])
+})
+
 test('[MX5] a text that is not compared yet waits, and the others are there', () => {
   const texts = [plain(1, 'access', 'final'), plain(2, 'access'), plain(3, 'final')]
   const { lookup } = lookupOf(texts)
