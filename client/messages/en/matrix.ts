@@ -10,7 +10,7 @@ export const matrix = {
   again: 'Try again',
   base: 'Base',
   asBase: 'As base',
-  makeBase: 'Make {{title}} the base',
+  makeBase: 'As base: {{title}}',
   same: 'same words',
   moved: '↪ moved, there {{citation}}',
   notInBase: 'not in the base',
