@@ -149,6 +149,7 @@ describe('the views of a comparison, by keyboard', () => {
     await presses('Space')
     await views('Map')
     await page.getByText(/articles? ha(s|ve) no change of the classes/).waitFor()
+    expect(await page.locator('.text-map__column [data-quiet]').allTextContents()).toContainEqual(expect.stringContaining('Purpose'))
     await looksIn('map, filtered')
     await views('Heat')
     await page.getByText(/without a change of the classes/).waitFor()

@@ -110,7 +110,7 @@ function HeatCells({ one, row, columns, walk, others, partners, likeness, visit 
 function UnitName({ unit }: Readonly<{ unit: NamedUnit }>) {
   return (
     <span dir="auto">
-      <b>{unit.label}</b> {unit.heading}
+      <b>{unit.label}</b> <bdi>{unit.heading}</bdi>
     </span>
   )
 }

@@ -26,7 +26,6 @@ export function MapColumn({ side, map, placed, title, language, quiet, stop, onC
         <li key={unit.clause} style={{ insetBlockStart: y, blockSize: height }} data-quiet={quiet.has(index) || undefined}>
           <button
             type="button"
-            dir="auto"
             data-place={`${side} ${index}`}
             tabIndex={stop === index ? 0 : -1}
             onClick={() => onChoose(unit.row)}
@@ -55,7 +54,7 @@ const UnitWords = memo(function UnitWords({ map, side, index }: Readonly<{ map: 
   })
   return (
     <>
-      <span className="text-map__name"><b>{unit.label}</b> {unit.heading}</span>
+      <span className="text-map__name" dir="auto"><b>{unit.label}</b> <bdi>{unit.heading}</bdi></span>
       {flows.length === 0 ? <span className="text-map__alone">{t(`map.alone.${side}`)}</span> : <span className="unseen">: {told.join('; ')}</span>}
     </>
   )
