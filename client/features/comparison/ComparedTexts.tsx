@@ -1,5 +1,5 @@
-import { Checkbox, Group, Switch, Title } from '@mantine/core'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Checkbox, Group, Loader, Switch, Title } from '@mantine/core'
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CHANGE_CLASSES } from '#shared/compare/index.ts'
 import { CapsNotice } from './CapsNotice.tsx'
@@ -19,6 +19,7 @@ import { PairMatrix } from './matrix/PairMatrix.tsx'
 import { Replacements } from './Replacements.tsx'
 import { SideBySideView } from './SideBySideView.tsx'
 import { SideTitle } from './SideTitle.tsx'
+import { useAddress } from './use-address.ts'
 import { countsOf, useClassFilter } from './use-class-filter.ts'
 import type { DrawnComparison } from './use-comparison.ts'
 import { useFolded } from './use-folded.ts'
@@ -35,7 +36,8 @@ export function ComparedTexts({ drawn, negotiationId }: Readonly<{ drawn: DrawnC
   const { pinned, comparison, lines } = drawn
   const { t } = useTranslation()
   const [view, setView] = useView()
-  const [onlyChanges, setOnlyChanges] = useState(false)
+  const [only, writeOnly] = useAddress('only')
+  const onlyChanges = only === 'changes'
   const filter = useClassFilter()
   const changes = useMemo(() => comparison.changes.filter((change) => filter.shown.has(change.class)), [comparison.changes, filter.shown])
   const rows = useMemo(() => changes.map(({ row }) => row), [changes])
@@ -82,7 +84,7 @@ export function ComparedTexts({ drawn, negotiationId }: Readonly<{ drawn: DrawnC
             <CorrectionList lines={lines} idle={comparison.idleCorrections} />
             <ClassFilterBox counts={counts} filter={filter} />
             <div className="comparison__only">
-              <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+              <Checkbox size="xs" checked={onlyChanges} onChange={(event) => writeOnly(event.currentTarget.checked ? 'changes' : null)} label={t('comparison.onlyChanges')} />
               <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
             </div>
             <Replacements replacements={comparison.replacements} visit={walk.visit} />
@@ -94,7 +96,8 @@ export function ComparedTexts({ drawn, negotiationId }: Readonly<{ drawn: DrawnC
               <SideBySideView {...page} titles={{ base: pinned.base.title, revised: pinned.revised.title }} baseStyle={pinned.base.text.settings.style} baseLanguage={pinned.base.text.settings.language} />
             )}
             {view === 'matrix' && <PairMatrix drawn={drawn} negotiationId={negotiationId} onlyChanges={onlyChanges} shown={filter.shown} />}
-            <Suspense>
+            {/* Of its own for each view: so that the one chosen is seen to be on its way. */}
+            <Suspense key={view} fallback={<Loader size="sm" />}>
               {view === 'map' && <MapView drawn={drawn} folding={folding} visit={walk.visit} />}
               {view === 'heat' && <HeatView drawn={drawn} folding={folding} visit={walk.visit} />}
             </Suspense>

@@ -9,6 +9,7 @@ import { parseHeld } from '#shared/clauses/index.ts'
 import { CHANGE_CLASSES } from '#shared/compare/index.ts'
 import { ClassFilterBox } from '../ClassFilterBox.tsx'
 import { CopyLink, OthersLink } from '../ComparisonActions.tsx'
+import { useAddress } from '../use-address.ts'
 import { countsOf, useClassFilter } from '../use-class-filter.ts'
 import { MatrixBoard } from './MatrixBoard.tsx'
 import { useBase } from './use-base.ts'
@@ -37,7 +38,8 @@ function PinnedMatrix({ pinned, negotiationId }: Readonly<{ pinned: MatrixView; 
   const matrix = useMatrix(texts, base, pairs.lookup)
   const counts = useMemo(() => countsOf(matrix.rows.flatMap(({ differs }) => differs)), [matrix])
   const filter = useClassFilter()
-  const [onlyChanges, setOnlyChanges] = useState(false)
+  const [only, writeOnly] = useAddress('only')
+  const onlyChanges = only === 'changes'
   return (
     <section className="comparison matrix-page">
       <header className="comparison__bar">
@@ -49,7 +51,7 @@ function PinnedMatrix({ pinned, negotiationId }: Readonly<{ pinned: MatrixView; 
         </Group>
         <Group gap="lg" className="matrix-page__filter">
           <ClassFilterBox counts={counts} filter={filter} />
-          <Checkbox size="xs" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.currentTarget.checked)} label={t('comparison.onlyChanges')} />
+          <Checkbox size="xs" checked={onlyChanges} onChange={(event) => writeOnly(event.currentTarget.checked ? 'changes' : null)} label={t('comparison.onlyChanges')} />
           <Switch size="xs" checked={filter.isSubstanceAlone} onChange={(event) => filter.show(event.currentTarget.checked ? ['substance'] : CHANGE_CLASSES)} label={t('comparison.class.onlySubstance')} />
         </Group>
       </header>
