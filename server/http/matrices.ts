@@ -36,7 +36,9 @@ export function matrixRoutes(routes: Routes, { storage, now }: HttpPorts, { memb
       const row = await storage.contents.matrix(id)
       if (row === null) throw new Refused('not-found')
       await memberIn(row.negotiationId, account)
-      return { id, negotiationId: row.negotiationId, texts: await Promise.all(row.texts.map((side) => pins.show(side, account, null))) }
+      const texts: Awaited<ReturnType<Pins['show']>>[] = []
+      for (const side of row.texts) texts.push(await pins.show(side, account, null)) // in order: of several that are broken the first is named
+      return { id, negotiationId: row.negotiationId, texts }
     },
   })
 }

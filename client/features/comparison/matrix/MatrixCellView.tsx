@@ -13,22 +13,24 @@ type CellProps = Readonly<{ clause: SideClause; cell: MatrixCell; base: SideClau
 /** A clause in its cell: as it stands in the base's column, redlined against the base in the others, once it is in sight. */
 export function MatrixCellView({ clause, cell: { against }, base, differs, isBase }: CellProps) {
   const { t } = useTranslation()
-  const pieces = useMemo(() => {
-    if (isBase) return wholePieces(clause.clause, 'keep')
-    if (base === null) return wholePieces(clause.clause, 'insert')
-    if (base.clause.text === clause.clause.text) return wholePieces(clause.clause, 'keep')
-    return piecesOf(redline(base.clause.text, clause.clause.text).runs, base.clause, clause.clause)
+  const { pieces, isCapped } = useMemo(() => {
+    if (isBase || base?.clause.text === clause.clause.text) return { pieces: wholePieces(clause.clause, 'keep'), isCapped: false }
+    if (base === null) return { pieces: wholePieces(clause.clause, 'insert'), isCapped: false }
+    const { runs, precision } = redline(base.clause.text, clause.clause.text)
+    return { pieces: piecesOf(runs, base.clause, clause.clause), isCapped: precision === 'whole-clause' }
   }, [clause, base, isBase])
   return (
     <>
-      {!isBase && <p className="matrix__note" data-class={differs ?? undefined}>{notesOf({ against, base, differs }, t).join(' · ')}</p>}
+      {!isBase && <p className="matrix__note" data-class={differs ?? undefined}>{notesOf({ against, base, differs, isCapped }, t).join(' · ')}</p>}
       <PrintedClause shown={clause} pieces={pieces} isWhole={!isBase && base === null} />
     </>
   )
 }
 
+type Told = Readonly<{ against: PairRow | null; base: SideClause | null; differs: ChangeClass | null; isCapped: boolean }>
+
 /** What is to be said of a clause beside its wording: how it differs from the base, and how sure the pair is. */
-function notesOf({ against, base, differs }: Readonly<{ against: PairRow | null; base: SideClause | null; differs: ChangeClass | null }>, t: TFunction): readonly string[] {
+function notesOf({ against, base, differs, isCapped }: Told, t: TFunction): readonly string[] {
   const notes = [differs === null ? `= ${t('matrix.same')}` : `${CLASS_SIGNS[differs]} ${t(`comparison.class.${differs}`)}`]
   if (base === null) return [...notes, t('matrix.notInBase')]
   if (against?.relation === 'moved') notes.push(t('matrix.moved', { citation: base.citation }))
@@ -36,5 +38,6 @@ function notesOf({ against, base, differs }: Readonly<{ against: PairRow | null;
     const [percent, why] = [Math.floor(against.confidence * 100), reasonWords(against.reason, t)]
     notes.push(why === '' ? t('matrix.probable', { percent }) : t('matrix.probableWhy', { percent, why }))
   }
+  if (isCapped) notes.push(t('comparison.note.capped'))
   return notes
 }

@@ -7,7 +7,7 @@ import { MatrixRowView } from './MatrixRowView.tsx'
 import type { MatrixText } from './use-matrix.ts'
 
 /** Height of the head, in CSS pixels, as matrix.css sets it: rows come to rest below it. */
-const HEAD_HEIGHT = 60
+const HEAD_HEIGHT = 68
 const GUESSED_ROW = 120
 const OVERSCAN = 4
 
