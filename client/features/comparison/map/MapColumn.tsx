@@ -14,12 +14,14 @@ export type MapColumnProps = Readonly<{
   stop: number
   onChoose: (row: number) => void
   onKeyDown: (event: KeyboardEvent) => void
+  /** Tells which article has the focus. */
+  onStand: (index: number) => void
   /** Tells which article is looked at, or null. */
   onLight: (index: number | null) => void
 }>
 
 /** The articles of one text, each where the layout has it, with what became of it in words for those who hear the page. */
-export function MapColumn({ side, map, placed, title, language, quiet, stop, onChoose, onKeyDown, onLight }: MapColumnProps) {
+export function MapColumn({ side, map, placed, title, language, quiet, stop, onChoose, onKeyDown, onStand, onLight }: MapColumnProps) {
   return (
     <ol className="text-map__column" data-side={side} lang={language} aria-label={title}>
       {placed.map(({ unit, y, height }, index) => (
@@ -30,7 +32,10 @@ export function MapColumn({ side, map, placed, title, language, quiet, stop, onC
             tabIndex={stop === index ? 0 : -1}
             onClick={() => onChoose(unit.row)}
             onKeyDown={onKeyDown}
-            onFocus={() => onLight(index)}
+            onFocus={() => {
+              onStand(index)
+              onLight(index)
+            }}
             onMouseEnter={() => onLight(index)}
             onMouseLeave={() => onLight(null)}
           >

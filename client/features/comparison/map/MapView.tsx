@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FLOW_KINDS, type Flow } from '#shared/compare/index.ts'
 import { useWriting } from '#client/messages/index.ts'
@@ -27,7 +27,6 @@ export function MapView({ drawn, folding, visit }: MapViewProps) {
   const { ref, width } = useElementSize()
   const [at, setAt] = useState<Place>({ side: 'base', index: 0 })
   const [lit, setLit] = useState<Place | null>(null)
-  const go = useCallback((row: number) => visit(row), [visit])
   const figure = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     const next = reachedFrom(map, at, event.key)
@@ -65,20 +64,18 @@ export function MapView({ drawn, folding, visit }: MapViewProps) {
             language={drawn.pinned[side].text.settings.language}
             quiet={quiet[side]}
             stop={at.side === side ? at.index : -1}
-            onChoose={go}
+            onChoose={visit}
             onKeyDown={onKeyDown}
-            onLight={(index) => {
-              setLit(index === null ? null : { side, index })
-              if (index !== null) setAt({ side, index })
-            }}
+            onStand={(index) => setAt({ side, index })}
+            onLight={(index) => setLit(index === null ? null : { side, index })}
           />
         ))}
         <div ref={ref} className="text-map__ribbons">
-          <MapRibbons map={map} layout={layout} width={width} quiet={quiet} isLit={map.flows.some(isLit) ? isLit : null} onChoose={go} />
+          <MapRibbons map={map} layout={layout} width={width} quiet={quiet} isLit={map.flows.some(isLit) ? isLit : null} onChoose={visit} />
         </div>
       </div>
       <RibbonPatterns />
-      <MapTable map={map} onChoose={go} languages={{ base: drawn.pinned.base.text.settings.language, revised: drawn.pinned.revised.text.settings.language }} />
+      <MapTable map={map} onChoose={visit} languages={{ base: drawn.pinned.base.text.settings.language, revised: drawn.pinned.revised.text.settings.language }} />
     </section>
   )
 }
