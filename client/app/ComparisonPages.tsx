@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import { ComparisonPicker, ComparisonScreen } from '#client/features/comparison/index.ts'
+import { ComparisonPicker, ComparisonScreen, MatrixScreen } from '#client/features/comparison/index.ts'
 import { PageTitle } from '#client/ui/index.ts'
 import { useDesk } from './NegotiationFrame.tsx'
 
@@ -11,7 +11,7 @@ export function PickerPage() {
   return (
     <>
       <PageTitle parts={[t('app.screen.compare'), desk.negotiation.title]} />
-      <ComparisonPicker negotiationId={desk.negotiation.id} base={search.get('base')} revised={search.get('revised')} />
+      <ComparisonPicker negotiationId={desk.negotiation.id} base={search.get('base')} revised={search.get('revised')} more={search.has('more') ? 1 : 0} />
     </>
   )
 }
@@ -24,6 +24,18 @@ export function ComparisonPage() {
     <>
       <PageTitle parts={[t('app.screen.comparison'), desk.negotiation.title]} />
       <ComparisonScreen key={comparisonId} negotiationId={desk.negotiation.id} comparisonId={comparisonId} />
+    </>
+  )
+}
+
+export function MatrixPage() {
+  const { t } = useTranslation()
+  const { matrixId = '' } = useParams()
+  const desk = useDesk()
+  return (
+    <>
+      <PageTitle parts={[t('app.screen.matrix'), desk.negotiation.title]} />
+      <MatrixScreen key={matrixId} negotiationId={desk.negotiation.id} matrixId={matrixId} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { FaultScreen } from './FaultScreen.tsx'
 import { Frame } from './Frame.tsx'
 import { NegotiationFrame } from './NegotiationFrame.tsx'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
-import { ComparisonPage, DeskPage, DraftingPage, HistoryPage, HomePage, JoinPage, PickerPage, ProvenancePage, ResetPage, SecondPage, SetupPage, SignInPage, TermsPage, fetchPages } from './pages.ts'
+import { ComparisonPage, DeskPage, DraftingPage, HistoryPage, HomePage, JoinPage, MatrixPage, PickerPage, ProvenancePage, ResetPage, SecondPage, SetupPage, SignInPage, TermsPage, fetchPages } from './pages.ts'
 
 export const routes: RouteObject[] = [
   {
@@ -33,6 +33,7 @@ export const routes: RouteObject[] = [
                   { path: 'terms', element: <TermsPage /> },
                   { path: 'compare', element: <PickerPage /> },
                   { path: 'compare/:comparisonId', element: <ComparisonPage /> },
+                  { path: 'matrix/:matrixId', element: <MatrixPage /> },
                   { path: '*', element: <NotFoundScreen /> },
                 ],
               },

@@ -1,6 +1,7 @@
 export { api } from './api.ts'
 export { drawBelow, newClauseId } from './chance.ts'
 export { compareInWorker } from './compare/door.ts'
+export { compareInTurn } from './compare/in-turn.ts'
 export { openLiveComparison, type LiveComparison, type LiveFound } from './compare/live-door.ts'
 export { isGap, LiveMarks, liveChanges, type ClauseMark, type GapMark, type LiveChange, type LiveMark } from './compare/live-marks.ts'
 export type { ComparedText } from './compare/order.ts'
@@ -20,6 +21,7 @@ export {
   dismissalsQuery,
   freshDesk,
   historyQuery,
+  matrixQuery,
   newQueryClient,
   pastQuery,
   queryKeys,

@@ -54,6 +54,10 @@ export const pastQuery = (textId: string, seq: number) =>
 export const comparisonQuery = (comparisonId: string) =>
   queryOptions({ queryKey: queryKeys.comparison(comparisonId), queryFn: ({ signal }) => api.comparison(comparisonId, signal), staleTime: Infinity })
 
+/** Nor does a pinned matrix. */
+export const matrixQuery = (matrixId: string) =>
+  queryOptions({ queryKey: ['matrix', matrixId], queryFn: ({ signal }) => api.matrix(matrixId, signal), staleTime: Infinity })
+
 /** Refusals that pass by themselves; every other one is an answer, and asking again would get the same. */
 const PASSING: readonly string[] = ['shutting-down', 'storage-failed', 'internal']
 

@@ -15,10 +15,12 @@ import { securityHeaders } from './headers.ts'
 import { healthRoute } from './health.ts'
 import { historyRoutes } from './history.ts'
 import { invitationRoutes } from './invitations.ts'
+import { matrixRoutes } from './matrices.ts'
 import { memberRoutes } from './members.ts'
 import { negotiationRoutes } from './negotiations.ts'
 import type { HttpPorts } from './ports.ts'
 import { openPasts } from './past.ts'
+import { openPins } from './pins.ts'
 import { openRoutes } from './route.ts'
 import { sampleRoutes } from './sample.ts'
 import { sessionRoutes } from './session.ts'
@@ -69,7 +71,8 @@ export async function buildHttp(ports: HttpPorts): Promise<readonly string[]> {
   const routes = openRoutes(app, (headers) => identity.accountOf(headers))
   const standing = openStanding(storage)
   const chronicle = openChronicle({ storage, bus: ports.bus, now: ports.now })
-  const shared = { ...standing, chronicle, contents: openContents(ports), turns: openTurns(), pasts: openPasts(ports) }
+  const kept = { contents: openContents(ports), pasts: openPasts(ports) }
+  const shared = { ...standing, ...kept, chronicle, turns: openTurns(), pins: openPins(ports, { ...standing, ...kept }) }
   sessionRoutes(routes, ports, chronicle)
   arrivalRoutes(routes, ports, chronicle)
   negotiationRoutes(routes, ports, shared)
@@ -82,6 +85,7 @@ export async function buildHttp(ports: HttpPorts): Promise<readonly string[]> {
   freezingRoutes(routes, ports, shared)
   comparisonRoutes(routes, ports, shared)
   correctionRoutes(routes, ports, shared)
+  matrixRoutes(routes, ports, shared)
   threadRoutes(routes, ports, shared)
   authorshipRoutes(routes, ports, shared)
   dismissalRoutes(routes, ports, shared)

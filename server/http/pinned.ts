@@ -3,15 +3,17 @@ import { Refused } from '#shared/kernel/index.ts'
 import { keptContent } from './kept-content.ts'
 import { versionName } from './views.ts'
 
-/** Which side of a comparison, and the text that it is of. */
-type Whose = Readonly<{ name: 'base' | 'revised'; text: TextRow }>
+/** Which side of a comparison, or one of several texts, and the text that it is of. */
+type Whose = Readonly<{ name: 'base' | 'revised' | null; text: TextRow }>
+
+const NAMES = { base: 'the base, ', revised: 'the revised text, ' } as const
 
 /**
- * What one side of a comparison pinned, exactly as it was pinned: its wording, and what its version is called (null for a text as it
+ * What one side of a comparison or matrix pinned, exactly as it was pinned: its wording, and what its version is called (null for a text as it
  * stood). Refuses with `content-missing` or `content-altered`, naming the side, rather than give anything else.
  */
 export async function pinnedContent({ contents, texts }: Pick<Storage, 'contents' | 'texts'>, side: PinnedSide, { name, text }: Whose) {
-  const whose = `the ${name === 'base' ? 'base' : 'revised text'}, “${text.title}”`
+  const whose = `${name === null ? '' : NAMES[name]}“${text.title}”`
   if (side.versionId === null) {
     return { versionLabel: null, ...(await keptContent(contents, side.contentHash, `${whose}, as pinned on ${side.pinnedAt}`)) }
   }

@@ -5,7 +5,7 @@ import type { Role, TextKind } from '#shared/rights/index.ts'
 import type { Language, NumberingStyle } from '#shared/clauses/index.ts'
 import type { ContentStore } from './pinned.ts'
 
-export type { ComparisonRow, ContentStore, CorrectionRow, PinnedSide } from './pinned.ts'
+export type { ComparisonRow, ContentStore, CorrectionRow, MatrixRow, PinnedSide } from './pinned.ts'
 
 /**
  * What the server keeps, and nothing of how. Asynchronous throughout, so that PostgreSQL can stand behind it.

@@ -93,6 +93,7 @@ export {
   type ThreadView,
   type ThreadsView,
 } from './text.ts'
+export { MATRIX_TEXTS, matrixRequest, matrixView, type MatrixRequest, type MatrixView } from './matrix.ts'
 export {
   historyView,
   clauseHistoryView,

@@ -79,13 +79,13 @@ export const renumbered = z.object({
 export const textRef = z.object({ textId: idField, versionId: idField.nullable() })
 
 /** What to compare: also a text as it stood at row `seq` of its history, `versionId` then null. */
-const comparedRef = textRef.extend({ seq: z.number().int().nonnegative().optional() })
+export const comparedRef = textRef.extend({ seq: z.number().int().nonnegative().optional() })
 
 /** POST /api/negotiations/:id/comparisons — pins exactly what is compared and answers the id for its link. */
 export const compareRequest = z.object({ base: comparedRef, revised: comparedRef })
 export const comparisonMade = z.object({ id: idField })
 
-const comparisonSide = z.object({
+export const comparisonSide = z.object({
   ref: textRef,
   title: z.string(),
   /** The version's symbol or ordinal in words, or null for the text as it stood. */

@@ -2,7 +2,9 @@ export { CERTAIN_CONFIDENCE } from './calibration.ts'
 export { compareSteps, compareTexts } from './compare.ts'
 export { Comparer } from './comparer.ts'
 export { diffWords } from './diff.ts'
+export { FLOW_KINDS, textMapOf, type Flow, type FlowKind, type MappedUnit, type TextMap } from './flows.ts'
 export { foldSpelling } from './fold.ts'
+export { matrixOf, pairRowsOf, type Matrix, type MatrixCell, type MatrixRow, type PairLookup, type PairRow } from './matrix.ts'
 export { nearestPairs } from './nearest.ts'
 export { STAGES, type Progress, type Stage } from './progress.ts'
 export { classesOf, Classifier, hunksIn, type Classified } from './classes/classes.ts'
@@ -37,4 +39,6 @@ export {
   type Summary,
   type WordCounts,
 } from './types.ts'
+export { unitLikeness } from './unit-likeness.ts'
+export { unitPlaces } from './units.ts'
 export { vectorsOf } from './vectors.ts'

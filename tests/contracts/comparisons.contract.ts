@@ -24,6 +24,14 @@ export function comparisonsContract(name: string, medium: StorageMedium): void {
         expect(await contents.comparison('k2')).toBeNull()
       }))
 
+    test('a pinned matrix comes back as pinned, its texts in their order', () =>
+      use(async ({ contents }) => {
+        const side = (contentHash: string) => ({ textId: 't1', versionId: null, pinnedAt: '2026-03-02T10:00:00.000Z', contentHash })
+        const matrix = { id: 'x1', negotiationId: 'n1', texts: ['h3', 'h1', 'h2'].map(side), createdBy: 'm1', createdAt: '2026-03-02T10:00:00.000Z' }
+        await contents.addMatrix(matrix)
+        expect([await contents.matrix('x1'), await contents.matrix('x2')]).toEqual([matrix, null])
+      }))
+
     test('the last comparison of two texts is found whichever way round they were compared', () =>
       use(async ({ contents, negotiations }) => {
         await negotiations.create({ id: 'n2', title: 'Another', createdAt: '' })

@@ -7,7 +7,7 @@ import { tampered } from './tampering.ts'
 let program: TestProgram
 let chair: Person
 /** The version and the text as it stood that are compared, and what the link pins of them. */
-let pinned: Readonly<{ id: string; versionId: string; textId: string; base: string; revised: string; clauses: Readonly<{ base: ClauseId; revised: ClauseId }> }>
+let pinned: Readonly<{ id: string; matrixId: string; versionId: string; textId: string; base: string; revised: string; clauses: Readonly<{ base: ClauseId; revised: ClauseId }> }>
 
 beforeAll(async () => {
   program = await startForTest()
@@ -21,7 +21,8 @@ beforeAll(async () => {
   const { base, revised } = await chair.get(`/api/comparisons/${id}`, comparisonView)
   const [first, second] = [base.text.clauses[0], revised.text.clauses[0]]
   if (first === undefined || second === undefined) throw new Error('both texts have clauses')
-  pinned = { id, versionId, textId, base: base.contentHash, revised: revised.contentHash, clauses: { base: first.id, revised: second.id } }
+  const matrix = await chair.post(`${at}/matrices`, { texts: [{ textId, versionId }, { textId: draft?.id, versionId: null }, { textId, versionId: null }] }, comparisonMade)
+  pinned = { id, matrixId: matrix.id, versionId, textId, base: base.contentHash, revised: revised.contentHash, clauses: { base: first.id, revised: second.id } }
   await program.travaux.close()
 })
 afterAll(() => program.end())
@@ -75,6 +76,14 @@ describe('a pinned comparison', () => {
     const ask = { method: 'POST', body: { ...pinned.clauses, verdict: 'same' } } as const
     expect(await refusalAfter(`DELETE FROM contents WHERE ${of.revised()}`, path, ask)).toMatchObject({ refusal: 'content-missing', detail: expect.stringContaining('the revised text') as unknown })
   })
+})
+
+test('a pinned matrix is refused, with the text that is broken', async () => {
+  const path = `/api/matrices/${pinned.matrixId}`
+  expect(await after('SELECT 1', async (who) => (await who.ask(path)).status)).toBe(200)
+  expect(await refusalAfter(`DELETE FROM contents WHERE hash = '${pinned.revised}'`, path)).toMatchObject({ status: 410, refusal: 'content-missing', detail: expect.stringMatching(/the wording of “.+”, as pinned on/) as unknown })
+  const altered = `UPDATE contents SET content = replace(content, 'shall', 'may') WHERE hash = '${pinned.base}'`
+  expect(await refusalAfter(altered, path)).toMatchObject({ status: 410, refusal: 'content-altered', detail: expect.stringContaining('A/AC.291/22') as unknown })
 })
 
 test('a version whose wording was changed is neither shown nor pinned anew', async () => {

@@ -14,7 +14,7 @@ import { fileOf, SHORT_TREATY } from '../server/http/treaty.ts'
 import { updateFrame, vectorFrame, awarenessFrame, written } from './frames/writing.ts'
 
 /** Ids of what the table speaks of. */
-type House = Readonly<{ negotiation: string; rolling: string; privateText: string; thread: string; chair: string; invitation: string; comparison: string; dismissal: string }>
+type House = Readonly<{ negotiation: string; rolling: string; privateText: string; thread: string; chair: string; invitation: string; comparison: string; matrix: string; dismissal: string }>
 
 /** Who must be let in: anybody; whoever is signed in to this negotiation; or by the table of rights. */
 type Rule = 'anybody' | 'member' | Act
@@ -72,6 +72,8 @@ const TABLE: Readonly<Record<string, Entry>> = {
   'POST /api/texts/:id/dismissals': onText('/dismissals', { do: 'edit-text', text: rollingText }, rescued),
   'POST /api/dismissals/:id/return': { path: ({ dismissal }) => `/api/dismissals/${dismissal}/return`, rule: { do: 'edit-text', text: rollingText } },
   'POST /api/negotiations/:id/comparisons': { path: ({ negotiation }) => `/api/negotiations/${negotiation}/comparisons`, ask: { body: { base: anyText, revised: anyText } }, rule: { do: 'compare' } },
+  'POST /api/negotiations/:id/matrices': { path: ({ negotiation }) => `/api/negotiations/${negotiation}/matrices`, ask: { body: { texts: [anyText, anyText] } }, rule: { do: 'compare' } },
+  'GET /api/matrices/:id': { path: ({ matrix }) => `/api/matrices/${matrix}`, rule: { do: 'compare' } },
   'GET /api/comparisons/:id': { path: ({ comparison }) => `/api/comparisons/${comparison}`, rule: { do: 'compare' } },
   'POST /api/comparisons/:id/corrections': { path: ({ comparison }) => `/api/comparisons/${comparison}/corrections`, ask: { body: { base: 'c_0123456789', revised: 'c_0123456789', verdict: 'same' } }, rule: { do: 'correct-match' } },
   'GET /api/texts/:id/threads': onText('/threads', { do: 'read-text', text: rollingText }),
@@ -95,6 +97,7 @@ beforeAll(async () => {
   const dismissal = await chair.post(`/api/texts/${rolling.text.id}/dismissals`, rescued, dismissalView)
   const ref = { textId: rolling.text.id, versionId: null }
   const comparison = (await (await chair.ask(`${at}/comparisons`, { method: 'POST', body: { base: ref, revised: ref } })).json()) as { id: string }
+  const matrix = (await (await chair.ask(`${at}/matrices`, { method: 'POST', body: { texts: [ref, ref, ref] } })).json()) as { id: string }
   await chair.ask(`${at}/invitations`, { method: 'POST', body: { role: 'secretariat', delegation: 'Open', uses: 1, validDays: 1 } })
   const persons = new Map<Role | 'former' | 'elsewhere', Person>([['chair', chair]])
   for (const role of ROLES.filter((role) => role !== 'chair')) persons.set(role, await invite(first, chair, { role, name: role }))
@@ -119,6 +122,7 @@ beforeAll(async () => {
     chair: idOf('Ada Chair'),
     invitation: desk.invitations.find(({ delegation }) => delegation === 'Open')?.id ?? '',
     comparison: comparison.id,
+    matrix: matrix.id,
     dismissal: dismissal.id,
   }
   const entered = new Map<Role | 'stranger' | 'former' | 'elsewhere', Visitor>([['stranger', program.visitor()]])
@@ -131,7 +135,7 @@ beforeAll(async () => {
 })
 afterAll(() => program.end())
 
-const KEPT = ['negotiations', 'chapters', 'members', 'invitations', 'texts', 'versions', 'contents', 'comparisons', 'threads', 'thread_events', 'journal', 'draft_log', 'draft_snapshots', 'draft_clients', 'dismissals', 'corrections']
+const KEPT = ['negotiations', 'chapters', 'members', 'invitations', 'texts', 'versions', 'contents', 'comparisons', 'matrices', 'threads', 'thread_events', 'journal', 'draft_log', 'draft_snapshots', 'draft_clients', 'dismissals', 'corrections']
 
 /** Everything that negotiations consist of, as it stands in the database. */
 function everything(): string {

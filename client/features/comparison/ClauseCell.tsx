@@ -10,10 +10,14 @@ export type CellSide = 'both' | 'base' | 'revised'
 export function ClauseCell({ line, side }: Readonly<{ line: Line; side: CellSide }>): ReactNode {
   const shown = shownOn(line, side)
   if (shown === null) return null
-  const { clause, label } = shown
+  return <PrintedClause shown={shown} pieces={piecesOn(line, side)} isWhole={isWhole(line)} />
+}
+
+/** A clause as the treaty page prints it, made of `pieces`. `isWhole`: struck or inserted from end to end. */
+export function PrintedClause({ shown: { clause, label }, pieces, isWhole }: Readonly<{ shown: SideClause; pieces: readonly Piece[]; isWhole: boolean }>) {
   return (
-    <div data-clause="" data-kind={clause.kind} data-depth={clause.depth} data-label={label} data-whole={isWhole(line) || undefined}>
-      {piecesOn(line, side).map((piece, at) => (
+    <div data-clause="" data-kind={clause.kind} data-depth={clause.depth} data-label={label} data-whole={isWhole || undefined} dir="auto">
+      {pieces.map((piece, at) => (
         <PieceText key={at} piece={piece} />
       ))}
     </div>

@@ -9,14 +9,18 @@ import { ExportMenu } from './ExportMenu.tsx'
 
 /** What one does with a comparison as a whole. */
 export function ComparisonActions({ negotiationId, ...compared }: Readonly<{ negotiationId: string; pinned: ComparisonView; comparison: Comparison }>) {
-  const { t } = useTranslation()
   return (
     <>
       <CopyLink />
       <ExportMenu {...compared} />
-      <Button size="compact-sm" variant="subtle" component={Link} to={`/n/${negotiationId}/compare`}>{t('comparison.other')}</Button>
+      <OthersLink negotiationId={negotiationId} />
     </>
   )
+}
+
+export function OthersLink({ negotiationId }: Readonly<{ negotiationId: string }>) {
+  const { t } = useTranslation()
+  return <Button size="compact-sm" variant="subtle" component={Link} to={`/n/${negotiationId}/compare`}>{t('comparison.other')}</Button>
 }
 
 export function CopyLink() {

@@ -15,8 +15,8 @@ export function SideBySideView({ shown, rest, lines, current, goTo, titles, ...s
     <table className="side-by-side" aria-label={t('comparison.views.side-by-side')}>
       <thead>
         <tr className="side-by-side__row side-by-side__head">
-          <th scope="col">{titles.base}</th>
-          <th scope="col">{titles.revised}</th>
+          <th scope="col" dir="auto">{titles.base}</th>
+          <th scope="col" dir="auto">{titles.revised}</th>
           <th scope="col" className="side-by-side__note">
             <span className="unseen">{t('comparison.became')}</span>
           </th>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
 import { CHANGE_CLASSES, type ChangeClass } from '#shared/compare/index.ts'
+import { useAddress } from './use-address.ts'
 
 /** Which classes of change are shown; the others are folded. The address of the page carries it, so that a link does. */
 export type ClassFilter = Readonly<{
@@ -10,25 +10,10 @@ export type ClassFilter = Readonly<{
   show: (classes: readonly ChangeClass[]) => void
 }>
 
-const PARAMETER = 'classes'
-
 export function useClassFilter(): ClassFilter {
-  const [parameters, setParameters] = useSearchParams()
-  const written = parameters.get(PARAMETER)
+  const [written, write] = useAddress('classes')
   const shown = useMemo(() => shownBy(written), [written])
-  const show = useCallback(
-    (classes: readonly ChangeClass[]) =>
-      setParameters(
-        (now) => {
-          const next = new URLSearchParams(now)
-          if (classes.length === CHANGE_CLASSES.length) next.delete(PARAMETER)
-          else next.set(PARAMETER, classes.join('.'))
-          return next
-        },
-        { replace: true },
-      ),
-    [setParameters],
-  )
+  const show = useCallback((classes: readonly ChangeClass[]) => write(classes.length === CHANGE_CLASSES.length ? null : classes.join('.')), [write])
   return { shown, isAll: shown.size === CHANGE_CLASSES.length, isSubstanceAlone: shown.size === 1 && shown.has('substance'), show }
 }
 
@@ -36,4 +21,11 @@ export function useClassFilter(): ClassFilter {
 export function shownBy(written: string | null): ReadonlySet<ChangeClass> {
   const named = CHANGE_CLASSES.filter((name) => (written ?? '').split('.').includes(name))
   return new Set(named.length === 0 ? CHANGE_CLASSES : named)
+}
+
+/** How many of `classes` there are of each class; null is of none. */
+export function countsOf(classes: Iterable<ChangeClass | null>): Readonly<Record<ChangeClass, number>> {
+  const counts = { substance: 0, editorial: 0, numbering: 0, formatting: 0 }
+  for (const name of classes) if (name !== null) counts[name]++
+  return counts
 }

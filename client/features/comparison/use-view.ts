@@ -1,31 +1,16 @@
 import { useCallback } from 'react'
-import { useSearchParams } from 'react-router'
+import { useAddress } from './use-address.ts'
 
 /** How a comparison is looked at. */
-export const VIEWS = ['inline', 'side-by-side', 'summary'] as const
+export const VIEWS = ['inline', 'side-by-side', 'matrix', 'map', 'heat', 'summary'] as const
 export type View = (typeof VIEWS)[number]
 
 /** Whether the view shows the wording, row by row. */
 export const showsWording = (view: View): boolean => view === 'inline' || view === 'side-by-side'
 
-const PARAMETER = 'view'
-
-/** The view that the address names, and how to choose another: a link opens what was looked at when it was copied. */
+/** The view that the address names, and how to choose another. */
 export function useView(): readonly [View, (view: View) => void] {
-  const [parameters, setParameters] = useSearchParams()
-  const written = parameters.get(PARAMETER)
-  const choose = useCallback(
-    (view: View) =>
-      setParameters(
-        (now) => {
-          const next = new URLSearchParams(now)
-          if (view === VIEWS[0]) next.delete(PARAMETER)
-          else next.set(PARAMETER, view)
-          return next
-        },
-        { replace: true },
-      ),
-    [setParameters],
-  )
+  const [written, write] = useAddress('view')
+  const choose = useCallback((view: View) => write(view === VIEWS[0] ? null : view), [write])
   return [VIEWS.find((view) => view === written) ?? VIEWS[0], choose]
 }

@@ -12,8 +12,9 @@ export const app = {
   keptHere: 'What is kept on this computer',
   otherNegotiations: 'Other negotiations',
   screen: {
-    compare: 'Compare two texts',
+    compare: 'Compare texts',
     comparison: 'Comparison',
+    matrix: 'Matrix',
   },
   connection: {
     lost: 'The connection to the server is lost. What you see may be out of date; trying again…',

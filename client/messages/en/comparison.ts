@@ -4,8 +4,8 @@ import { CLASS_WORDS, GROUND_WORDS } from '#shared/exports/index.ts'
 export const comparison = {
   title: 'Comparison',
   pick: {
-    title: 'Compare two texts',
-    lead: 'Choose the base and the revised text. The link to the result pins exactly what was compared.',
+    title: 'Compare texts',
+    lead: 'Choose the base and the revised text, and up to four more to set beside them. The link to the result pins exactly what was compared.',
     base: 'Base',
     revised: 'Revised',
     choose: 'Choose a text or one of its versions',
@@ -13,7 +13,7 @@ export const comparison = {
     version: '{{title}}, {{version}}',
     swap: 'Swap base and revised',
     compare: 'Compare',
-    same: 'Base and revised are the same. Choose two that differ.',
+    same: 'This is chosen already. Choose texts that differ.',
     tooFew: 'There are not yet two texts to compare. Bring in another one on the desk.',
   },
   versionLabel: 'version {{ordinal}}',
@@ -35,6 +35,9 @@ export const comparison = {
   views: {
     inline: 'Inline',
     'side-by-side': 'Side by side',
+    matrix: 'Matrix',
+    map: 'Map',
+    heat: 'Heat',
     summary: 'Summary',
   },
   onlyChanges: 'Only what differs',

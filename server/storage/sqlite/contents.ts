@@ -100,4 +100,26 @@ export const contentStore = (db: Connection): ContentStore => ({
       )
     }),
   corrections: async (comparisonId) => db.all('SELECT * FROM corrections WHERE comparison_id = ? ORDER BY position', comparisonId).map(correction),
+  addMatrix: (row) =>
+    db.write(() => {
+      db.run(
+        'INSERT INTO matrices (id, negotiation_id, texts, created_by, created_at) VALUES (?, ?, ?, ?, ?)',
+        row.id,
+        row.negotiationId,
+        JSON.stringify({ sides: row.texts }),
+        row.createdBy,
+        row.createdAt,
+      )
+    }),
+  async matrix(id) {
+    const row = db.get('SELECT * FROM matrices WHERE id = ?', id)
+    if (row === null) return null
+    return {
+      id: text(row, 'id'),
+      negotiationId: text(row, 'negotiation_id'),
+      texts: json<Readonly<{ sides: readonly PinnedSide[] }>>(row, 'texts', ['sides']).sides,
+      createdBy: text(row, 'created_by'),
+      createdAt: text(row, 'created_at'),
+    }
+  },
 })

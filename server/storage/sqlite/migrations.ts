@@ -113,6 +113,15 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX dismissals_of_text ON dismissals (text_id);`,
   },
   {
+    number: 8,
+    name: 'matrices of several texts',
+    sql: `
+      CREATE TABLE matrices (
+        id TEXT PRIMARY KEY, negotiation_id TEXT NOT NULL REFERENCES negotiations (id), texts TEXT NOT NULL,
+        created_by TEXT NOT NULL, created_at TEXT NOT NULL
+      ) STRICT;`,
+  },
+  {
     number: 9,
     name: 'corrections of matches',
     sql: `

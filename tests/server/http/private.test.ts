@@ -63,10 +63,11 @@ test('for everybody else, chair and reviewers of the delegation included, it doe
     expect(await person.refusal(`/api/texts/${privateId}/renumber`, { method: 'POST' })).toEqual([404, 'not-found'])
     const body = { base: { textId: rollingId, versionId: null }, revised: { textId: privateId, versionId: null } }
     expect(await person.refusal(`${negotiation()}/comparisons`, { method: 'POST', body })).toEqual([404, 'not-found'])
+    expect(await person.refusal(`${negotiation()}/matrices`, { method: 'POST', body: { texts: [body.base, body.base, body.revised] } })).toEqual([404, 'not-found'])
   }
 })
 
-test('nor do its threads and comparisons', async () => {
+test('nor do its threads, comparisons and matrices', async () => {
   const anchor = { clauseId: 'c_0123456789', quote: null, offset: 0, place: null }
   const about = { kind: 'comment', anchor, citation: 'Article 1', body: 'Our red line.' }
   const thread = await owner.post(`/api/texts/${privateId}/threads`, about, threadView)
@@ -75,6 +76,9 @@ test('nor do its threads and comparisons', async () => {
   const { id } = await owner.post(`${negotiation()}/comparisons`, refs, comparisonMade)
   expect((await ally.ask(`/api/comparisons/${id}`)).status).toBe(200)
   expect(await rival.refusal(`/api/comparisons/${id}`)).toEqual([404, 'not-found'])
+  const matrix = await owner.post(`${negotiation()}/matrices`, { texts: [refs.revised, refs.base, refs.revised] }, comparisonMade)
+  expect((await ally.ask(`/api/matrices/${matrix.id}`)).status).toBe(200)
+  expect(await rival.refusal(`/api/matrices/${matrix.id}`)).toEqual([404, 'not-found'])
   const raw = await (await rival.ask(negotiation())).text()
   expect(raw).not.toContain('Secret position')
 })

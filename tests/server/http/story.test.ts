@@ -3,6 +3,7 @@ import {
   broughtIn,
   comparisonMade,
   comparisonView,
+  matrixView,
   contentView,
   deskView,
   invitationLook,
@@ -102,6 +103,20 @@ describe('a negotiation from the first link to the annotated comparison, over HT
     expect(pinned.base.text).toEqual(content.text)
   })
 
+  test('a matrix pins two to six wordings in their order, by the hashes that their comparisons have', async () => {
+    const ref = (textId: string) => ({ textId, versionId: null })
+    const path = `/api/negotiations/${drafter.negotiationId}/matrices`
+    const { id } = await drafter.post(path, { texts: [baseId, revisedId, baseId].map(ref) }, comparisonMade)
+    const pinned = await reviewer.get(`/api/matrices/${id}`, matrixView)
+    expect(pinned.texts.map(({ ref: { textId } }) => textId)).toEqual([baseId, revisedId, baseId])
+    const content = await drafter.get(`/api/texts/${revisedId}/content`, contentView)
+    expect(pinned.texts[1]).toMatchObject({ contentHash: content.contentHash, text: content.text })
+    for (const count of [1, 7]) {
+      const [status] = await drafter.refusal(path, { method: 'POST', body: { texts: Array.from({ length: count }, () => ref(baseId)) } })
+      expect(status).toBe(400)
+    }
+  })
+
   test('a version with a symbol holds the numbering; renumbering ends the hold', async () => {
     const issue = (body: unknown) => chair.ask(`/api/texts/${baseId}/versions`, { method: 'POST', body })
     expect((await issue({ symbol: null, note: 'first reading' })).status).toBe(200)
@@ -148,6 +163,7 @@ describe('a negotiation from the first link to the annotated comparison, over HT
       'text-renumbered',
       'version-issued',
       'version-issued',
+      'comparison-pinned',
       'comparison-pinned',
       'text-described',
       'text-brought-in',

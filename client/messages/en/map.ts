@@ -1,0 +1,47 @@
+/** The words of the map and the heat table of a comparison. */
+export const map = {
+  title: 'Which article went where',
+  opening: 'Opening words',
+  hint: 'Arrow keys walk the articles; left and right follow the ribbon to the other text; Enter shows the wording.',
+  lead: 'A ribbon is as thick as the words that both articles have.',
+  none: 'Neither text has an article or another passage of wording.',
+  kind: {
+    'in-place': 'in place',
+    moved: 'moved',
+    split: 'split',
+    merged: 'merged',
+    'level-changed': 'changed its level',
+    'part-moved': 'passage moved',
+  },
+  alone: { base: '− removed', revised: '+ added' },
+  to: '{{percent}}\u00a0% in {{name}}, {{kind}}',
+  from: '{{percent}}\u00a0% from {{name}}, {{kind}}',
+  quiet_one: '{{count}} article has no change of the classes that are shown, and stands back.',
+  quiet_other: '{{count}} articles have no change of the classes that are shown, and stand back.',
+  legend: 'Ribbons',
+  words_one: '{{count}} word',
+  words_other: '{{count}} words',
+  table: {
+    open: 'The map as a table',
+    base: 'In the base',
+    revised: 'In the revised text',
+    how: 'How',
+    ofBase: 'Of the words there',
+    ofRevised: 'Of the words here',
+    words: 'Words in both',
+    nowhere: '–',
+  },
+  percent: '{{percent}}\u00a0%',
+} as const
+
+export const heat = {
+  title: 'How alike any two articles are',
+  lead: 'Every article of the base beside every article of the revised text, from 0 to 100: how much of the wording they share, rare words weighing more. A framed figure is a pair that was aligned.',
+  hint: 'Arrow keys walk the table; Enter shows the wording.',
+  corner: 'Base ↓ · revised text →',
+  cell: '{{base}} and {{revised}}: {{percent}} of 100',
+  aligned: 'aligned',
+  left_one: '{{count}} article without a change of the classes that are shown is left out.',
+  left_other: '{{count}} articles without a change of the classes that are shown are left out.',
+  none: 'Nothing is left to set beside each other.',
+} as const
