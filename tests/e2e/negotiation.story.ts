@@ -136,12 +136,12 @@ describe('a negotiation', () => {
     expect(await chair.page.locator('.redline-page del').count()).toBeGreaterThan(50)
     await chair.page.getByText('Side by side').click()
     const aligned = chair.page.locator('.side-by-side__row', { has: chair.page.locator('> :nth-child(1) [data-kind="article"]') }).filter({ has: chair.page.locator('> :nth-child(2) [data-kind="article"]') })
-    expect(await aligned.count()).toBeGreaterThan(8)
+    await sees(() => aligned.count()).toBeGreaterThan(8)
     await chair.page.keyboard.press('j')
     await sees(() => chair.page.locator('.redline-row[data-current]').count()).toBe(1)
     await drafter.page.goto(chair.page.url())
     await drafter.page.locator('.redline-row').first().waitFor()
-    expect(await drafter.page.locator('.redline-page ins').count()).toBeGreaterThan(50)
+    expect(await drafter.page.locator('.side-by-side ins').count(), 'the link keeps the view as well').toBeGreaterThan(50)
   })
 
   test('a reviewer comments on words, cannot edit, and the drafter sees the comment at once', async () => {
